@@ -1,0 +1,1 @@
+"""Second Look points at words in a note that may be red flags; a person decides."""

@@ -1,0 +1,64 @@
+"""Questions: what an unanswered one, a bare question mark and an answer say of the words asked about."""
+
+from __future__ import annotations
+
+from pipeline.context.clauses import Line
+from pipeline.records import Assertion, Sentence, Token
+
+_PUNCTUATION = frozenset(".,;:!?-()\"'")
+_WH = frozenset({"who", "what", "whose", "which", "how", "where", "when"})
+_VERDICTS: dict[str, Assertion] = {
+    "answer_no": "negated",
+    "answer_unsure": "uncertain",
+    "answer_later": "hypothetical",
+}
+
+Asked = tuple[Assertion, int, int, Token]  # assertion, first and past-the-last token asked, deciding token
+
+
+def read_questions(line: Line, following: Sentence | None) -> list[Asked]:
+    """Return what is left open, denied or unsure by the questions of a sentence; a yes leaves nothing."""
+    found = []
+    for mark, norm in enumerate(line.norms):
+        if norm == "?" and mark:
+            start, opener = question_start(line, mark)
+            assertion, decider = _verdict(line, mark, opener, following)
+            if assertion is not None and start < mark:
+                found.append((assertion, start, mark, decider))
+    return found
+
+
+def question_start(line: Line, mark: int) -> tuple[int, str]:
+    """Where the question before `mark` begins, and its first word if that makes it a real question."""
+    start = next((k + 1 for k in range(mark - 1, -1, -1) if line.norms[k] in ("?", "!", ";")), 0)
+    openers = line.sets["aux"] | line.sets["presupposing"]
+    for k in range(start, mark):
+        if line.norms[k] in openers and (k == start or line.norms[k - 1] in _PUNCTUATION):
+            return k, line.norms[k]
+    return start, ""
+
+
+def _verdict(
+    line: Line, mark: int, opener: str, following: Sentence | None
+) -> tuple[Assertion | None, Token]:
+    """The assertion of the words asked, None where they stand, and the token that decided it."""
+    own = _answer(line, line.tokens[mark + 1 :])
+    # An answer of its own sentence counts only where it is one of the plain words of answering.
+    kind, token = own if own[0] else _answer(line, following.tokens if following else ())
+    if kind in _VERDICTS:
+        return _VERDICTS[kind], token or line.tokens[mark]
+    stands = kind == "answer_yes" or opener in line.sets["presupposing"] or (own[0] == "told" and opener in _WH)
+    if stands:
+        return None, line.tokens[mark]
+    return ("hypothetical" if opener else "uncertain"), line.tokens[mark]
+
+
+def _answer(line: Line, tokens: tuple[Token, ...]) -> tuple[str, Token | None]:
+    for token in tokens[:8]:
+        if token.norm in _PUNCTUATION or token.norm in line.sets["answer_skip"]:
+            continue
+        for kind in ("answer_no", "answer_yes", "answer_unsure", "answer_later"):
+            if token.norm in line.sets[kind]:
+                return kind, token
+        return "told", None
+    return "", None

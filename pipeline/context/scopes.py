@@ -1,0 +1,175 @@
+"""Cues in a sentence and how far each of them reaches: ConText's scopes, on plain tokens.
+
+A scope makes sense without a mention, so that the classifier may use it as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pipeline.context.clauses import Line
+from pipeline.context.questions import read_questions
+from pipeline.context.speakers import done_to_client, voiced_threat
+from pipeline.lexicon.cues import PSEUDO, CueLexicon, CueRule
+from pipeline.records import Assertion, Cue, Sentence
+
+_PUNCTUATION = frozenset(".,;:!?-()\"'")
+
+
+@dataclass(frozen=True, slots=True)
+class ScopedCue:
+    """A cue and the stretch of text that it speaks of, as character offsets (the cue's own words left out).
+
+    `outer`, `cancels` and `inside` are the group's: see `_context.yaml`.
+    """
+
+    assertion: Assertion
+    cue: Cue
+    scope_start: int
+    scope_end: int
+    group: str
+    outer: bool = False
+    cancels: bool = False
+    inside: bool = True
+
+
+def find_cues(
+    sentence: Sentence, lexicon: CueLexicon, text: str, *, following: Sentence | None = None
+) -> tuple[ScopedCue, ...]:
+    """Return the cues of a sentence with their scopes, in text order.
+
+    `following` is the next sentence of the fragment, where a question's answer may stand.
+    """
+    line = Line.of(sentence, lexicon)
+    found = [cue for i, j, number in _hits(line) for cue in _scoped(line, i, j, lexicon.rules[number], text)]
+    if sentence.question:
+        found += _asked(line, text, following)
+    return tuple(found)
+
+
+def _hits(line: Line) -> list[tuple[int, int, int]]:
+    hits = []
+    norms, index, i = line.norms, line.lexicon.index, 0
+    while i < len(norms):
+        step = 1
+        for pattern in index.get(norms[i], ()):
+            if _stands(pattern.words, norms, i) and _holds(line, i, i + pattern.length, pattern.rule):
+                if pattern.rule != PSEUDO:
+                    hits.append((i, i + pattern.length, pattern.rule))
+                step = pattern.length
+                break
+        i += step
+    return hits
+
+
+def _stands(words: tuple[frozenset[str], ...], norms: list[str], i: int) -> bool:
+    if i + len(words) > len(norms):
+        return False
+    for k in range(1, len(words)):
+        if norms[i + k] not in words[k]:
+            return False
+    return True
+
+
+def _holds(line: Line, i: int, j: int, number: int) -> bool:
+    if number == PSEUDO:
+        return True
+    rule = line.lexicon.rules[number]
+    return all(_WHEN[name](line, i, j) for name in rule.when) and not any(
+        _UNLESS[name](line, i, j) for name in rule.unless
+    )
+
+
+def _at_start(line: Line, i: int, j: int) -> bool:
+    return i == 0 or line.norms[i - 1] in _PUNCTUATION or line.norms[i - 1] in ("please", "then", "pls", "and")
+
+
+def _at_end(line: Line, i: int, j: int) -> bool:
+    return j == len(line.norms) or line.norms[j] in _PUNCTUATION
+
+
+def _alone(line: Line, i: int, j: int) -> bool:
+    return i > 0 and line.norms[i - 1] in _PUNCTUATION | {"="} and _at_end(line, i, j)
+
+
+def _in_heading(line: Line, i: int, j: int) -> bool:
+    return i == 0 and j == line.heading
+
+
+def _conditional(line: Line, i: int, j: int) -> bool:
+    return not line.sets["conditional"].isdisjoint(line.norms)
+
+
+def _abroad(line: Line, i: int, j: int) -> bool:
+    return not line.sets["abroad"].isdisjoint(line.norms) or "back home" in " ".join(line.norms)
+
+
+def _actor(line: Line, i: int, j: int) -> bool:
+    before = [word for word in line.norms[max(0, i - 2) : i] if word != "the"]
+    return not before or before[-1] not in line.sets["call"]
+
+
+def _habit(line: Line, i: int, j: int) -> bool:
+    return not line.sets["habit"].isdisjoint(line.norms)
+
+
+def _either_way(line: Line, i: int, j: int) -> bool:
+    return "or not" in " ".join(line.norms[j : j + 8])
+
+
+_WHEN: dict[str, Callable[[Line, int, int], bool]] = {
+    "start": _at_start,
+    "alone": _alone,
+    "last": _at_end,
+    "heading": _in_heading,
+    "conditional": _conditional,
+    "abroad": _abroad,
+    "actor": _actor,
+}
+_UNLESS: dict[str, Callable[[Line, int, int], bool]] = {
+    "threat": lambda line, i, j: voiced_threat(line, i, j),
+    "done_to_client": lambda line, i, j: done_to_client(line, j, family=True),
+    "stranger_did_it": lambda line, i, j: done_to_client(line, j, family=False),
+    "habit": _habit,
+    "either_way": _either_way,
+}
+
+
+def _scoped(line: Line, i: int, j: int, rule: CueRule, text: str) -> list[ScopedCue]:
+    last = line.end_after(j, rule) if rule.forward else j
+    first = line.start_before(i, rule) if rule.backward else i
+    found = []
+    if last > j:
+        found.append(_cue(line, i, j, text, (j, last), rule))
+    if first < i:
+        found.append(_cue(line, i, j, text, (first, i), rule))
+    return found
+
+
+def _cue(line: Line, i: int, j: int, text: str, scope: tuple[int, int], rule: CueRule) -> ScopedCue:
+    tokens = line.tokens
+    return ScopedCue(
+        assertion=rule.assertion,
+        cue=Cue(tokens[i].start, tokens[j - 1].end, text[tokens[i].start : tokens[j - 1].end]),
+        scope_start=tokens[scope[0]].start,
+        scope_end=tokens[scope[1] - 1].end,
+        group=rule.id,
+        outer=rule.outer,
+        cancels=rule.cancels,
+        inside=rule.inside,
+    )
+
+
+def _asked(line: Line, text: str, following: Sentence | None) -> list[ScopedCue]:
+    return [
+        ScopedCue(
+            assertion=assertion,
+            cue=Cue(decider.start, decider.end, text[decider.start : decider.end]),
+            scope_start=line.tokens[start].start,
+            scope_end=line.tokens[end - 1].end,
+            group=f"{assertion}.question",
+            outer=True,
+        )
+        for assertion, start, end, decider in read_questions(line, following)
+    ]
