@@ -19,7 +19,6 @@ from spacy.vocab import Vocab
 
 from pipeline.lexicon.compiled import GAP, CompiledLexicon, CompiledPattern
 from pipeline.records import Fragment, Mention, Sentence
-from pipeline.segment import segment
 from pipeline.tokens import fold, lower
 
 CLAUSE_BOUNDARY = (".", ";", "!", "?", "but", "however", "although", "though", "mais")
@@ -66,14 +65,6 @@ def build_index(lexicon: CompiledLexicon) -> MatchIndex:
         unanchored=tuple(unanchored),
         automaton=automaton,
     )
-
-
-def match_text(text: str, index: MatchIndex) -> tuple[Mention, ...]:
-    """Find mentions in a whole text, scanning for anchors before anything is tokenized."""
-    if not index.unanchored and not has_anchor(text, index):
-        return ()
-    fragments = segment(text, index.lexicon.language)
-    return tuple(m for fragment in fragments for m in find_mentions(text, fragment, index))
 
 
 def has_anchor(text: str, index: MatchIndex) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -29,3 +30,11 @@ def model_dir() -> Path:
 def sample_note() -> Path:
     """Return the synthetic note that the first run analyses."""
     return _data_root() / "notebooks" / "sample-note.en.txt"
+
+
+def program_version() -> str:
+    """Return the installed version, or "checkout" where the program runs uninstalled."""
+    try:
+        return version("second-look")
+    except PackageNotFoundError:
+        return "checkout"

@@ -19,7 +19,7 @@ _FRAGMENT_START = re.compile(
 )
 _TITLES = frozenset("cl clt emp empl approx dr mr mrs ms me re vs e.g i.e st ref tel c-à-d ex mme mlle av boul".split())
 _ABBREVIATIONS = _TITLES | frozenset(
-    "hr hrs min mins mo mos wk wks yr yrs etc apt ave dept govt inc ltd co jr sr art para incl excl est temp perm appt amt avg max h sem".split()
+    "hr hrs min mins mo mos wk wks yr yrs etc apt ave dept govt inc ltd co jr sr art para incl excl est temp perm appt amt avg poss prob max h sem".split()
 )
 _ANSWERS = frozenset("a ans answer r rép no nope yes yeah yep never none nobody nothing oui non jamais aucun aucune personne".split())
 _CLOSERS = frozenset("\"')]")

@@ -36,3 +36,8 @@ def load_taxonomy() -> dict[str, Indicator]:
     data = cast(dict[str, list[dict[str, object]]], srsly.read_yaml(lexicon_dir() / "taxonomy.yaml"))
     indicators = [Indicator.model_validate(row) for row in data["indicators"]]
     return {indicator.id: indicator for indicator in indicators}
+
+
+def load_elements() -> dict[str, Element]:
+    """Return each indicator's axis, in the taxonomy's order."""
+    return {indicator.id: indicator.element for indicator in load_taxonomy().values()}

@@ -22,7 +22,8 @@ from pipeline.lexicon.cues import CueLexicon
 from pipeline.records import Fragment, Mention, Sentence
 
 Negation = Literal["applies", "part_of_indicator"]
-_RANK = {"negated": 0, "hypothetical": 1, "uncertain": 2}
+_OPENING = 4  # tokens of a mention before its first verb
+_RANK = {"other_person": 0, "negated": 1, "hypothetical": 2, "uncertain": 3}
 
 
 def read_context(
@@ -55,42 +56,72 @@ def assert_mention(
     A mention that comes in as `negated` (a rule on the good fact) stays so unless it is somebody
     else's, open or not yet so.
     """
-    covering = [cue for cue in cues if _covers(cue, mention, sentence, negation)]
+    covering = _covering(cues, mention, sentence, negation)
     if mention.assertion == "negated":
         covering = [cue for cue in covering if cue.assertion != "negated"]
-    decided = _decide(_without_cancelled(covering))
+    decided = _decide(_without_cancelled(covering, cues))
     if decided is None:
         return mention
     return replace(mention, assertion=decided.assertion, cue=decided.cue)
 
 
-def _covers(cue: ScopedCue, mention: Mention, sentence: Sentence, negation: Negation) -> bool:
-    start, end = mention.start, min(mention.end, sentence.end)
-    if cue.scope_end <= start or cue.scope_start >= end:
-        return False
-    within = cue.cue.start >= start and cue.cue.end <= end
+def _in_reach(cue: ScopedCue, mention: Mention, sentence: Sentence) -> bool:
+    return cue.scope_start < min(mention.end, sentence.end) and cue.scope_end > mention.start
+
+
+def _touches(cue: ScopedCue, mention: Mention) -> bool:
+    return cue.cue.start < mention.end and cue.cue.end > mention.start
+
+
+def _counts(
+    cue: ScopedCue, mention: Mention, sentence: Sentence, negation: Negation, *, negative: bool
+) -> bool:
+    """Whether a cue in reach counts; `negative`: the mention holds a negation that is the evidence."""
+    within = _touches(cue, mention)
     if negation == "part_of_indicator":
-        return not within and (cue.outer or cue.assertion != "negated")
-    return cue.inside or not within
+        return not within and (cue.assertion != "negated" or cue.outer or not negative)
+    return not within or cue.cue.start <= mention.start or _is_at_its_verb(cue, mention, sentence)
 
 
-def _without_cancelled(cues: list[ScopedCue]) -> list[ScopedCue]:
+def _is_at_its_verb(cue: ScopedCue, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a cue inside the mention stands with its first verb, rather than in what follows that."""
+    if not cue.inside or cue.reported_at >= mention.start:
+        return False
+    if cue.scope_end <= cue.cue.start:
+        return True
+    before = sum(mention.start <= token.start < cue.cue.start for token in sentence.tokens)
+    return before <= _OPENING
+
+
+def _covering(
+    cues: tuple[ScopedCue, ...], mention: Mention, sentence: Sentence, negation: Negation
+) -> list[ScopedCue]:
+    negative = any(cue.assertion == "negated" and _touches(cue, mention) for cue in cues)
+    return [
+        cue
+        for cue in cues
+        if _in_reach(cue, mention, sentence) and _counts(cue, mention, sentence, negation, negative=negative)
+    ]
+
+
+def _without_cancelled(covering: list[ScopedCue], cues: tuple[ScopedCue, ...]) -> list[ScopedCue]:
     denials = [cue for cue in cues if cue.assertion == "negated"]
-    for outer in denials:
-        governed = [cue for cue in denials if cue is not outer and _governs(outer, cue)]
-        if outer.cancels and governed:
-            return [cue for cue in cues if cue not in denials]
-    return cues
+    for inner in (cue for cue in covering if cue.assertion == "negated"):
+        for outer in denials:
+            if outer is not inner and (outer.cancels or inner.cancels) and _governs(outer, inner):
+                return [cue for cue in covering if cue.assertion != "negated"]
+    return covering
 
 
 def _governs(outer: ScopedCue, inner: ScopedCue) -> bool:
+    if outer.assertion == "uncertain" and inner.group == "hypothetical.future":
+        return False  # "she thinks that he might call": a guess at what may come is still to come
+    if inner.scope_end <= inner.cue.start and inner.scope_start <= outer.cue.start:
+        return False  # a verdict behind the words speaks of the whole ("whether he was hit is unclear")
     return outer.scope_start <= inner.cue.start and inner.cue.end <= outer.scope_end
 
 
 def _decide(cues: list[ScopedCue]) -> ScopedCue | None:
-    others = [cue for cue in cues if cue.assertion == "other_person"]
-    if others:
-        return others[0]
     free = [cue for cue in cues if not any(_governs(one, cue) for one in cues if one is not cue)] or cues
     return min(free, key=lambda cue: (_RANK[cue.assertion], cue.cue.start), default=None)
 

@@ -8,8 +8,9 @@ from functools import cached_property
 from pipeline.lexicon.cues import CueLexicon, CueRule
 from pipeline.records import Sentence, Token
 
+YOU = frozenset({"you", "your", "u", "ur", "yourself"})  # a quoted speaker addresses the client
 _JOINERS = frozenset({",", "and", "&", "-", ":", ";", "or", "+", '"', "'", "?", "("})
-_SOFT = ("pronoun", "noun", "subject", "and", "comma")  # what a cue's grace lets pass
+_SOFT = ("pronoun", "noun", "subject", "and")  # what a cue's grace lets pass
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Line:
                 bits[k] = self._pronoun_bits(k)
             elif norm == ",":
                 bits[k] = 0 if self._is_list_comma(k) else bits[k]
-            elif norm == "-" and not self._stands_free(k):
+            elif norm == "-" and not self.stands_free(k):
                 bits[k] = 0
             elif norm in self.sets["controller"]:
                 start = self._noun_start(k)
@@ -61,7 +62,7 @@ class Line:
             k -= 1
         return k
 
-    def _stands_free(self, k: int) -> bool:
+    def stands_free(self, k: int) -> bool:
         """Whether a dash parts clauses, rather than joining a word ("co-worker")."""
         joins_left = k > 0 and self.tokens[k - 1].end == self.tokens[k].start
         joins_right = k + 1 < len(self.tokens) and self.tokens[k].end == self.tokens[k + 1].start

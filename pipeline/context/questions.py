@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pipeline.context.clauses import Line
+from pipeline.context.clauses import YOU, Line
 from pipeline.records import Assertion, Sentence, Token
 
 _PUNCTUATION = frozenset(".,;:!?-()\"'")
@@ -20,12 +20,18 @@ def read_questions(line: Line, following: Sentence | None) -> list[Asked]:
     """Return what is left open, denied or unsure by the questions of a sentence; a yes leaves nothing."""
     found = []
     for mark, norm in enumerate(line.norms):
-        if norm == "?" and mark:
+        if norm == "?" and mark and not _taunts(line, mark):
             start, opener = question_start(line, mark)
             assertion, decider = _verdict(line, mark, opener, following)
             if assertion is not None and start < mark:
                 found.append((assertion, start, mark, decider))
     return found
+
+
+def _taunts(line: Line, mark: int) -> bool:
+    """A question quoted from somebody who addressed the client ("who would miss you?") asks nothing."""
+    quote = line.quoted(mark)
+    return quote is not None and not YOU.isdisjoint(line.norms[quote[0] : quote[1]])
 
 
 def question_start(line: Line, mark: int) -> tuple[int, str]:
@@ -54,6 +60,11 @@ def _verdict(
 
 
 def _answer(line: Line, tokens: tuple[Token, ...]) -> tuple[str, Token | None]:
+    """What kind of answer the tokens begin with, and the word that says so."""
+    for kind, decisive in (("answer_later", line.sets["answer_later"]), ("answer_unsure", line.sets["unsure"])):
+        for negation, token in zip(tokens[:6], tokens[1:7], strict=False):
+            if token.norm in decisive and negation.norm in ("not", "n't", "be", "never", "-", ":", "("):
+                return kind, token
     for token in tokens[:8]:
         if token.norm in _PUNCTUATION or token.norm in line.sets["answer_skip"]:
             continue

@@ -21,7 +21,9 @@ _PUNCTUATION = frozenset(".,;:!?-()\"'")
 class ScopedCue:
     """A cue and the stretch of text that it speaks of, as character offsets (the cue's own words left out).
 
-    `outer`, `cancels` and `inside` are the group's: see `_context.yaml`.
+    `outer`, `cancels` and `inside` are the group's: see `_context.yaml`. `reported_at` is where a
+    verb of speech before the cue begins (-1: none): in "told her that she has no rights" the
+    negation belongs to what was told.
     """
 
     assertion: Assertion
@@ -32,6 +34,7 @@ class ScopedCue:
     outer: bool = False
     cancels: bool = False
     inside: bool = True
+    reported_at: int = -1
 
 
 def find_cues(
@@ -64,9 +67,12 @@ def _hits(line: Line) -> list[tuple[int, int, int]]:
 
 
 def _stands(words: tuple[frozenset[str], ...], norms: list[str], i: int) -> bool:
-    if i + len(words) > len(norms):
-        return False
-    for k in range(1, len(words)):
+    last = len(words)
+    if i + last > len(norms):
+        last -= 1  # the end of a sentence counts as its full stop
+        if i + last > len(norms) or "." not in words[last]:
+            return False
+    for k in range(1, last):
         if norms[i + k] not in words[k]:
             return False
     return True
@@ -82,7 +88,7 @@ def _holds(line: Line, i: int, j: int, number: int) -> bool:
 
 
 def _at_start(line: Line, i: int, j: int) -> bool:
-    return i == 0 or line.norms[i - 1] in _PUNCTUATION or line.norms[i - 1] in ("please", "then", "pls", "and")
+    return i == 0 or line.norms[i - 1] in _PUNCTUATION or line.norms[i - 1] in ("please", "pls")
 
 
 def _at_end(line: Line, i: int, j: int) -> bool:
@@ -110,6 +116,15 @@ def _actor(line: Line, i: int, j: int) -> bool:
     return not before or before[-1] not in line.sets["call"]
 
 
+def _free(line: Line, i: int, j: int) -> bool:
+    return i == 0 or line.norms[i - 1] != "-" or line.stands_free(i - 1)
+
+
+def _spoken(line: Line, i: int, j: int) -> bool:
+    before = line.norms[:i]
+    return '"' in before or not (line.sets["say"] | line.sets["threaten"]).isdisjoint(before)
+
+
 def _habit(line: Line, i: int, j: int) -> bool:
     return not line.sets["habit"].isdisjoint(line.norms)
 
@@ -126,13 +141,15 @@ _WHEN: dict[str, Callable[[Line, int, int], bool]] = {
     "conditional": _conditional,
     "abroad": _abroad,
     "actor": _actor,
+    "free": _free,
 }
 _UNLESS: dict[str, Callable[[Line, int, int], bool]] = {
     "threat": lambda line, i, j: voiced_threat(line, i, j),
-    "done_to_client": lambda line, i, j: done_to_client(line, j, family=True),
-    "stranger_did_it": lambda line, i, j: done_to_client(line, j, family=False),
+    "done_to_client": lambda line, i, j: done_to_client(line, i, j, family=True),
+    "stranger_did_it": lambda line, i, j: done_to_client(line, i, j, family=False),
     "habit": _habit,
     "either_way": _either_way,
+    "spoken": _spoken,
 }
 
 
@@ -158,7 +175,13 @@ def _cue(line: Line, i: int, j: int, text: str, scope: tuple[int, int], rule: Cu
         outer=rule.outer,
         cancels=rule.cancels,
         inside=rule.inside,
+        reported_at=_reported_at(line, i) if rule.assertion == "negated" and rule.forward else -1,
     )
+
+
+def _reported_at(line: Line, i: int) -> int:
+    speech = line.sets["say"] | line.sets["threaten"] | line.sets["reporting"]
+    return next((line.tokens[k].start for k in range(i - 1, -1, -1) if line.norms[k] in speech), -1)
 
 
 def _asked(line: Line, text: str, following: Sentence | None) -> list[ScopedCue]:

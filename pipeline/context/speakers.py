@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pipeline.context.clauses import Line
+from pipeline.context.clauses import YOU, Line
 
-_YOU = frozenset({"you", "your", "u", "ur", "yourself"})
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _PARTICIPLES = ("ed", "en", "ld", "pt", "ept")
 
@@ -12,7 +11,7 @@ _PARTICIPLES = ("ed", "en", "ld", "pt", "ept")
 def voiced_threat(line: Line, i: int, j: int) -> bool:
     """Whether somebody in control said the words at `i`: a threat then, though it has an if or a would."""
     quote = line.quoted(i)
-    if quote is not None and _threatens_in_quotes(line, quote):
+    if quote is not None and (_threatens_in_quotes(line, quote) or line.norms[i - 1] in ("i", "we")):
         return True
     return any(_governs(line, s, i) for s in range(i))
 
@@ -21,7 +20,7 @@ def _threatens_in_quotes(line: Line, quote: tuple[int, int]) -> bool:
     words = line.norms[quote[0] : quote[1]]
     outside = [k for k in range(len(line.norms)) if not quote[0] <= k < quote[1]]
     spoken = any(_is_controllers_speech(line, k) for k in outside)
-    return spoken or not _YOU.isdisjoint(words)
+    return spoken or not YOU.isdisjoint(words)
 
 
 def _governs(line: Line, s: int, i: int) -> bool:
@@ -38,7 +37,9 @@ def _is_controllers_speech(line: Line, s: int) -> bool:
     speaker = _speaker(line, s)
     if word in line.sets["threaten"]:
         return speaker not in line.sets["speaker_client"]
-    return word in line.sets["say"] and speaker != "" and speaker not in line.sets["speaker_client"]
+    # "came back and said": a subject shared with the verb before; "Says ..." alone is the client.
+    known = speaker != "" or line.norms[s - 1 : s] in (["and"], ["&"], [","])
+    return word in line.sets["say"] and known and speaker not in line.sets["speaker_client"]
 
 
 def _speaker(line: Line, s: int) -> str:
@@ -67,68 +68,97 @@ def _is_about_another(line: Line, s: int, i: int) -> bool:
     return pair == {"he", "she"} and following not in ("be", "get", "lose", "go", "never", "have", "not")
 
 
-def done_to_client(line: Line, j: int, *, family: bool) -> bool:
-    """Whether the person named before `j` did it to the client ("her cousin took her passport").
+def done_to_client(line: Line, i: int, j: int, *, family: bool) -> bool:
+    """Whether the person named at `i` did it to the client ("her cousin took her passport").
 
     Words that tell of their own lot ("was", "has a", "owes", "could not") mean that it happened to
     them. Where nothing tells, relatives are taken to have done it and outsiders to have suffered it.
     """
-    words = _after_relative_clause(line.norms[j : line.clause_end(j)], line)
-    for k, word in enumerate(words):
-        verdict = _verdict(line, words, k, word, family)
+    if line.norms[j : j + 1] == [":"] or _is_object(line, i):
+        return True
+    words = _after_relative_clause(line.norms[j : line.clause_end(j)])
+    patients = _client_pronouns(line, i)
+    for k in range(len(words)):
+        verdict = _verdict(line, words, k, patients, family)
         if verdict is not None:
             return verdict
     return family
 
 
-def _after_relative_clause(words: list[str], line: Line) -> list[str]:
+def _is_object(line: Line, i: int) -> bool:
+    """Whether the person comes after a preposition ("talked with the neighbour") and so did and bore nothing."""
+    k = i - 1
+    while k >= 0 and line.norms[k] in line.sets["determiner"]:
+        k -= 1
+    return k >= 0 and line.norms[k] in line.sets["companion"]
+
+
+def _client_pronouns(line: Line, i: int) -> frozenset[str]:
+    """The pronouns that may mean the client: "his mother" makes the client a he."""
+    owner = next((word for word in reversed(line.norms[max(0, i - 4) : i]) if word in line.sets["possessive"]), "")
+    theirs = {"his": frozenset({"his", "him"}), "her": frozenset({"her"}), "my": frozenset()}
+    return line.sets["object_me"] | theirs.get(owner, line.sets["object_them"])
+
+
+def _after_relative_clause(words: list[str]) -> list[str]:
     # "Her uncle, who is an agent, charged her": read on behind the second comma.
     if words[:2] == [",", "who"] and "," in words[2:]:
         return words[words.index(",", 2) + 1 :]
     return words
 
 
-def _verdict(line: Line, words: list[str], k: int, word: str, family: bool) -> bool | None:
-    sets, rest = line.sets, words[k + 1 :]
+def _verdict(line: Line, words: list[str], k: int, patients: frozenset[str], family: bool) -> bool | None:
+    sets, word, rest = line.sets, words[k], words[k + 1 :]
     if word == "'s" and k == 0 and rest[:1] and rest[0] in sets["family_role"]:
         return True  # "her cousin's wife": she is read for herself
     if word in sets["witness"]:
-        return True
+        return family or not _tells_own_story(line, rest)
     if word in sets["passive"]:
-        return _passive(line, rest, family)
+        return _passive(line, rest, patients, family)
     if word in sets["have"]:
-        return _having(line, rest, family)
+        return _having(line, rest, patients, family)
     if word in sets["not"] or word in sets["suffer"]:
-        return not sets["object_me"].isdisjoint(rest) or _object_soon(line, rest, word in sets["not"])
-    if k and (word in sets["object_me"] or word in sets["object_them"]):
-        return words[k + 1 : k + 2] != ["own"]
+        return bool(sets["object_me"] & set(rest)) or (word in sets["not"] and bool(patients & set(rest[1:3])))
+    if word in sets["reflexive"]:
+        return False
+    if k and word in patients and words[k - 1] not in sets["preposition"]:
+        return rest[:1] != ["own"] and not (rest[:1] and rest[0] in sets["kin"])
+    if family and k == 0 and word.endswith(("ed", "es")):
+        return None if not patients.isdisjoint(rest) else sets["object_them"].isdisjoint(rest)
     return None
 
 
-def _object_soon(line: Line, rest: list[str], negated: bool) -> bool:
-    return negated and not line.sets["object_them"].isdisjoint(rest[1:3])
+def _tells_own_story(line: Line, rest: list[str]) -> bool:
+    """ "A man told her how his boss ...": what follows is that man's own account."""
+    return any(
+        word in ("how", "that", "about") and following in line.sets["possessive"]
+        for word, following in zip(rest, rest[1:], strict=False)
+    )
 
 
-def _passive(line: Line, rest: list[str], family: bool) -> bool:
-    following = next((word for word in rest if word not in line.sets["adv"]), "")
+def _passive(line: Line, rest: list[str], patients: frozenset[str], family: bool) -> bool:
+    following = next((word for word in rest if word not in line.sets["adv"] | line.sets["not"]), "")
     if following.endswith("ing") and following not in ("being", "nothing"):
-        return _acts(line, rest, family)
+        return _acts(line, rest, patients, family)
     if following in line.sets["not_passive"]:
         return family
-    return not line.sets["object_me"].isdisjoint(rest) and "by" not in rest
+    near = rest[: rest.index(",")] if "," in rest else rest
+    return bool(line.sets["object_me"] & set(near)) and "by" not in near
 
 
-def _having(line: Line, rest: list[str], family: bool) -> bool:
-    following = next((word for word in rest if word not in line.sets["adv"]), "")
-    if following in line.sets["article"] or following in line.sets["not"] or following in line.sets["passive"]:
+def _having(line: Line, rest: list[str], patients: frozenset[str], family: bool) -> bool:
+    sets = line.sets
+    following = next((word for word in rest if word not in sets["adv"]), "")
+    if following in sets["article"] or following in sets["not"] or following in sets["passive"]:
         return False
-    if following in line.sets["possessive"]:
+    if following in sets["possessive"]:
         return not any(word.endswith(_PARTICIPLES) for word in rest[1:5])  # "had her passport taken"
-    return _acts(line, rest, family)
+    if following.endswith("s") and following not in sets["things"]:
+        return False  # "has nightmares"
+    return _acts(line, rest, patients, family)
 
 
-def _acts(line: Line, rest: list[str], family: bool) -> bool:
-    objects = line.sets["object_me"] | line.sets["object_them"]
-    if not objects.isdisjoint(rest):
+def _acts(line: Line, rest: list[str], patients: frozenset[str], family: bool) -> bool:
+    if not patients.isdisjoint(rest):
         return True
     return family and line.sets["suffer"].isdisjoint(rest[:2])

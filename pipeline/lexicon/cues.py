@@ -26,8 +26,8 @@ from pipeline.records import Assertion
 from pipeline.tokens import words
 
 Direction = Literal["forward", "backward", "both"]
-When = Literal["start", "alone", "last", "heading", "conditional", "abroad", "actor"]
-Unless = Literal["threat", "done_to_client", "stranger_did_it", "habit", "either_way"]
+When = Literal["start", "alone", "last", "heading", "conditional", "abroad", "actor", "free"]
+Unless = Literal["threat", "done_to_client", "stranger_did_it", "habit", "either_way", "spoken"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
 Reason = Annotated[str, StringConstraints(min_length=12)]
 Cues = Annotated[str, StringConstraints(min_length=1)]
@@ -270,7 +270,9 @@ def _from_plain(data: dict[str, Any]) -> CueLexicon:
     )
 
 
-def _rank(pattern: CuePattern, rules: tuple[CueRule, ...]) -> tuple[int, bool, bool]:
-    # Longest first; a pseudo-cue before a cue; a cue that has conditions before one that has none.
-    plain = pattern.rule != PSEUDO and not rules[pattern.rule].when
-    return -len(pattern.words), pattern.rule != PSEUDO, plain
+def _rank(pattern: CuePattern, rules: tuple[CueRule, ...]) -> tuple[int, int]:
+    # Longest first; then pseudo-cues, headings, other cues that have conditions, and those that have none.
+    if pattern.rule == PSEUDO:
+        return -len(pattern.words), 0
+    when = rules[pattern.rule].when
+    return -len(pattern.words), 1 if "heading" in when else 2 if when else 3

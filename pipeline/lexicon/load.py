@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +11,7 @@ import srsly
 from pydantic import BaseModel, ValidationError
 
 from pipeline.errors import LexiconError
+from pipeline.lexicon.ready import digest
 from pipeline.lexicon.schema import LexiconFile, Rule, Source, TermSet
 from pipeline.lexicon.terms import Terms
 from pipeline.resources import lexicon_dir
@@ -87,14 +87,6 @@ def read_sources(language: str, *, folder: Path | None = None) -> LexiconSources
         digest=digest(home),
         issues=tuple(issues),
     )
-
-
-def digest(home: Path) -> str:
-    """Return a short hash of every YAML file of a language, by name and content."""
-    sha = hashlib.sha256()
-    for path in sorted(home.glob("*.yaml")):
-        sha.update(path.name.encode() + b"\0" + path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return sha.hexdigest()[:16]
 
 
 def read_never(path: Path) -> NeverWords:

@@ -1,0 +1,1 @@
+"""Export: an analysis as a person or a program reads it."""

@@ -1,0 +1,26 @@
+"""Build: read, check and compile a language's lexicon."""
+
+from __future__ import annotations
+
+from pipeline.errors import LexiconError
+from pipeline.lexicon.compile import compile_lexicon
+from pipeline.lexicon.compiled import CompiledLexicon, save
+from pipeline.lexicon.lint import lint
+from pipeline.lexicon.load import read_sources
+from pipeline.lexicon.ready import compiled_path
+
+
+def build_lexicon(language: str) -> CompiledLexicon:
+    """Return a freshly compiled lexicon; raises LexiconError E201 naming the first fault and their number."""
+    sources = read_sources(language)
+    issues = lint(sources, frozenset(file.indicator for file in sources.files))
+    if issues:
+        raise LexiconError("E201", where=f"{issues[0].file}:{issues[0].line}", detail=f"{len(issues)} in all")
+    return compile_lexicon(sources.files, sources.terms, never=sources.never.words, digest=sources.digest)
+
+
+def store_lexicon(language: str) -> CompiledLexicon:
+    """Compile a language's lexicon and write it where `load_compiled_lexicon` looks for it."""
+    lexicon = build_lexicon(language)
+    save(lexicon, compiled_path(language))
+    return lexicon
