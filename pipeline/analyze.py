@@ -6,21 +6,32 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.classify import Model, load_model, score_sentence
+from pipeline.classify import score_sentence
 from pipeline.context import ScopedCue, assert_mention, find_cues
 from pipeline.errors import InputError
-from pipeline.features import Scope, SentenceReading, Vocabulary, read_features
+from pipeline.features import read_features
 from pipeline.lexicon.compiled import CompiledLexicon
 from pipeline.lexicon.cues import CueLexicon
 from pipeline.lexicon.ready import load_compiled_lexicon, load_cue_lexicon
 from pipeline.match import MatchIndex, build_index, find_mentions, has_anchor
+from pipeline.model import Model, load_model
 from pipeline.precedents import PrecedentBank, load_precedents
-from pipeline.records import Analysis, Element, Fragment, Mention, Note, Versions
+from pipeline.records import (
+    Analysis,
+    Element,
+    Fragment,
+    Mention,
+    Note,
+    Scope,
+    ScoredSentence,
+    SentenceReading,
+    Versions,
+)
 from pipeline.resources import model_dir, program_version
 from pipeline.segment import segment
-from pipeline.suggest import ScoredSentence, collect_set_aside, count_axes, make_suggestions
+from pipeline.suggest import collect_set_aside, count_axes, make_suggestions
 from pipeline.taxonomy import load_elements
-from pipeline.vocabulary import load_vocabulary
+from pipeline.vocabulary import Vocabulary, load_vocabulary
 
 LANGUAGES = ("en",)
 
@@ -124,9 +135,7 @@ def read_mentions(text: str, reader: Reader) -> tuple[Mention, ...]:
         )
 
 
-def read_fragment(
-    text: str, fragment: Fragment, reader: Reader, vocabulary: Vocabulary
-) -> tuple[SentenceReading, ...]:
+def read_fragment(text: str, fragment: Fragment, reader: Reader, vocabulary: Vocabulary) -> tuple[SentenceReading, ...]:
     """Match, context and features of one fragment."""
     mentions, cues = _read_context(text, fragment, reader, every=True)
     scopes = [

@@ -1,4 +1,4 @@
-"""Batch: every note of a JSON Lines file, one result line each, in the same order.
+"""Batch: many notes, one result line each, in the same order.
 
 Results are written under a temporary name and renamed when all is done, so that a folder
 never holds half a result under its final name.
@@ -9,16 +9,19 @@ from __future__ import annotations
 import csv
 import io
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from pipeline.errors import InputError, SecondLookError
 from pipeline.export import json_lines
-from pipeline.read import Rejected, read_json_lines
+from pipeline.read import Rejected
 from pipeline.records import Analysis, Note
+
+if TYPE_CHECKING:
+    from pipeline.analyze import Engine
 
 ANALYSES = "analyses.jsonl"
 REJECTED = "rejected.csv"
@@ -37,51 +40,39 @@ class BatchResult:
 
 
 def run_batch(
-    source: Path,
+    items: Iterable[Note | Rejected],
     out: Path,
     analyze: Callable[[Note], Analysis],
     *,
-    language: str = "en",
     overwrite: bool = False,
-    on_progress: Callable[[int], None] = lambda _: None,
 ) -> BatchResult:
-    """Analyse the notes of `source` into `out`/analyses.jsonl; the rejected lines go to rejected.csv.
+    """Analyse notes into `out`/analyses.jsonl as they come; rejected lines go to rejected.csv.
 
-    `on_progress` is told how many bytes have been read. Raises InputError E103, E104, E108, E109,
-    E110 or E113 and SecondLookError E112; nothing is left in `out` then.
+    Raises InputError E110 or E113, SecondLookError E112, and what `items` and `analyze` raise;
+    then nothing new is left in `out`.
     """
-    with _opened(source) as stream:
-        _prepare(out, overwrite=overwrite)
-        with _partial_files(out) as (analyses, rejections):
-            result = _write_all(stream, analyses, rejections, analyze, language, on_progress)
-            if not result.done and not result.rejected:
-                raise InputError("E113", where=source.name)
-        _publish(out, with_rejected=result.rejected > 0)
+    _prepare(out, overwrite=overwrite)
+    with _partial_files(out) as (analyses, rejections):
+        result = _write_all(items, analyses, rejections, analyze)
+        if not result.done and not result.rejected:
+            raise InputError("E113")
+    _publish(out, with_rejected=result.rejected > 0)
     return result
 
 
 def load_analyzer() -> Callable[[Note], Analysis]:
     """Return a function that analyses a note, loading the engine of a language when it first meets it."""
-    from pipeline.analyze import Engine, analyze_note, load_engine  # spaCy: seconds that reading need not wait for
-
     engines: dict[str, Engine] = {}
 
     def analyze(note: Note) -> Analysis:
+        from pipeline.analyze import analyze_note, load_engine  # spaCy: a bad file is told before it is loaded
+
         language = note.language or "en"
         if language not in engines:
             engines[language] = load_engine(language)
         return analyze_note(note, engines[language])
 
     return analyze
-
-
-def _opened(source: Path) -> BinaryIO:
-    reason = ""
-    try:
-        return source.open("rb")
-    except OSError as error:
-        reason = error.strerror or ""
-    raise InputError("E109", where=source.name, detail=reason)
 
 
 @contextmanager
@@ -116,11 +107,15 @@ def _partial_files(out: Path) -> Iterator[tuple[BinaryIO, BinaryIO]]:
         raise
 
 
+def _owner_only(path: str, flags: int) -> int:
+    # Results quote notes: no other account of the machine needs to read them.
+    return os.open(path, flags, 0o600)
+
+
 @contextmanager
 def _private(path: Path) -> Iterator[BinaryIO]:
-    # Results quote notes: no other account of the machine needs to read them.
     with _writing():
-        file = os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb")
+        file = open(path, "wb", opener=_owner_only)  # noqa: SIM115  closed below, where a full disk shows
     try:
         yield file
     finally:
@@ -129,25 +124,24 @@ def _private(path: Path) -> Iterator[BinaryIO]:
 
 
 def _write_all(
-    stream: BinaryIO,
+    items: Iterable[Note | Rejected],
     analyses: BinaryIO,
     rejections: BinaryIO,
     analyze: Callable[[Note], Analysis],
-    language: str,
-    on_progress: Callable[[int], None],
 ) -> BatchResult:
     done, rejected = 0, 0
     first: list[Rejected] = []
-    for item in read_json_lines(stream, language=language):
-        if isinstance(item, Rejected):
-            rejected += 1
-            first += [item] if rejected <= SHOWN else []
-            line = _csv_line(_HEAD) * (rejected == 1) + _csv_line(_row(item))
-            _append(rejections, line)
-        else:
+    for item in items:
+        if isinstance(item, Note):
             _append(analyses, json_lines.render(analyze(item)) + "\n")
             done += 1
-        on_progress(stream.tell())
+            continue
+        rejected += 1
+        if rejected == 1:
+            _append(rejections, _csv_line(_HEAD))
+        if rejected <= SHOWN:
+            first.append(item)
+        _append(rejections, _csv_line(_row(item)))
     return BatchResult(done, rejected, tuple(first))
 
 

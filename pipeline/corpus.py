@@ -60,9 +60,7 @@ def read_corpus(path: Path) -> Iterator[LabelledText]:
 def _labelled(line: str, where: str) -> LabelledText:
     try:
         row = json.loads(line)
-        spans = tuple(
-            GoldSpan(s["start"], s["end"], s["indicator"], _assertion(s["assertion"])) for s in row["spans"]
-        )
+        spans = tuple(GoldSpan(s["start"], s["end"], s["indicator"], _assertion(s["assertion"])) for s in row["spans"])
         if not all(0 <= s.start < s.end <= len(row["text"]) for s in spans):
             raise ValueError("a span lies outside the text")
         return LabelledText(

@@ -34,7 +34,7 @@ CODES: dict[str, Code] = {
         Code("E107", "the id was already used", "Give every note an id of its own."),
         Code("E108", "the language is not supported", 'Use "en", or leave the language out.'),
         Code("E109", "the file cannot be opened", "Check the path and that you may read it."),
-        Code("E110", "the folder already holds results", "Choose an empty folder, or move the old results away."),
+        Code("E110", "the folder already holds results", "Choose an empty folder, or replace them with --overwrite."),
         Code("E111", "the labelled note is not in the corpus format", "See the corpus datasheet for the fields."),
         Code("E112", "the results cannot be written", "Check the folder and the free space on the disk."),
         Code("E113", "the file holds no note", "Give a file with at least one note in it."),

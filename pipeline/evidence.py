@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.records import Sentence
 
-_BREAKS = frozenset(',;:.!?()"') | frozenset(("-", "and", "but", "because", "so", "then", "while", "when", "et", "mais"))
+_BREAKS = frozenset(',;:.!?()"') | frozenset(
+    ("-", "and", "but", "because", "so", "then", "while", "when", "et", "mais")
+)
 _MOST_TOKENS = 22
 _JOIN_SHARE = 0.3
 

@@ -16,46 +16,9 @@ Words of `_never.yaml` and gender are gone before anything is built (guardrail G
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from pipeline.records import Assertion, Cue, Fragment, Mention, Sentence, Token
-
-NUMBER = "<number>"
-
-
-@dataclass(frozen=True)
-class Vocabulary:
-    """Which lemma a word form is read as, and the families and word sets of lemmas and forms.
-
-    A form that is missing from `lemmas` is not a feature.
-    """
-
-    lemmas: dict[str, str]
-    families: dict[str, tuple[str, ...]]
-    classes: dict[str, tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """The stretch of a sentence that a cue speaks of, the cue's assertion and group, and the cue."""
-
-    start: int
-    end: int
-    assertion: Assertion
-    group: str
-    cue: Cue
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceReading:
-    """A sentence with its features' names and the mentions of rules in it."""
-
-    start: int
-    end: int
-    sentence: Sentence
-    features: frozenset[str]
-    mentions: tuple[Mention, ...]
-    scopes: tuple[Scope, ...]
+from pipeline.records import Fragment, Mention, Scope, Sentence, SentenceReading, Token
+from pipeline.vocabulary import Vocabulary, read_lemmas
 
 
 def read_features(
@@ -68,7 +31,7 @@ def read_features(
 
     `scopes` has one sequence per sentence of the fragment, in order.
     """
-    lemmas = [_lemmas(sentence, vocabulary) for sentence in fragment.sentences]
+    lemmas = [read_lemmas(sentence, vocabulary) for sentence in fragment.sentences]
     readings = []
     for i, sentence in enumerate(fragment.sentences):
         inside = tuple(m for m in mentions if sentence.start <= m.start < sentence.end)
@@ -85,16 +48,8 @@ def read_features(
         names.update(f"heading:{lemma}" for lemma in lemmas[i][: sentence.heading] if lemma)
         if sentence.question:
             names.add("question")
-        readings.append(
-            SentenceReading(sentence.start, sentence.end, sentence, frozenset(names), inside, tuple(scopes[i]))
-        )
+        readings.append(SentenceReading(sentence, frozenset(names), inside, tuple(scopes[i])))
     return tuple(readings)
-
-
-def _lemmas(sentence: Sentence, vocabulary: Vocabulary) -> list[str | None]:
-    """Return one lemma a token, None where the token is punctuation, unknown or never a feature."""
-    table = vocabulary.lemmas
-    return [NUMBER if token.norm[0].isdigit() else table.get(token.norm) for token in sentence.tokens]
 
 
 def _wording(lemmas: Sequence[str | None]) -> Iterable[str]:
@@ -135,14 +90,3 @@ def _rules(mentions: Iterable[Mention]) -> Iterable[str]:
         else:
             yield f"aside:{mention.indicator}"
             yield f"aside:{mention.indicator} {mention.assertion}"
-
-
-def token_features(sentence: Sentence, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
-    """Return, for each token, the features that it gives by itself: its word, families and word sets."""
-    found = []
-    for token, lemma in zip(sentence.tokens, _lemmas(sentence, vocabulary), strict=True):
-        names = [f"class:{name}" for name in vocabulary.classes.get(token.norm, ())]
-        if lemma:
-            names += [f"word:{lemma}", *(f"like:{name}" for name in vocabulary.families.get(lemma, ()))]
-        found.append(tuple(names))
-    return tuple(found)

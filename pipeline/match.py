@@ -75,9 +75,7 @@ def has_anchor(text: str, index: MatchIndex) -> bool:
     for last, length in index.automaton.iter(lowered):
         first = last - length + 1
         before, after = lowered[first - 1 : first], lowered[last + 1 : last + 2]
-        if not (before.isalpha() and lowered[first].isalpha()) and not (
-            after.isalpha() and lowered[last].isalpha()
-        ):
+        if not (before.isalpha() and lowered[first].isalpha()) and not (after.isalpha() and lowered[last].isalpha()):
             return True
     return False
 

@@ -1,7 +1,7 @@
 """Read: notes from plain text and from JSON Lines, exactly as they were written.
 
 A fault never shows what was read: an error or a `Rejected` has a code, a place and the kind
-of the fault. Reading JSON Lines keeps one line in memory, and eight bytes for each id.
+of the fault. Reading JSON Lines keeps one line in memory, and a hash of each id.
 """
 
 from __future__ import annotations
@@ -69,17 +69,21 @@ def check_language(language: str) -> str:
 
 def read_note(path: Path, *, language: str = "en") -> Note:
     """Read one note from a UTF-8 text file; raises InputError E101 to E104, E108 or E109."""
-    # A path that does not exist may be a note pasted in its place, so it is not repeated.
-    where = path.name if _exists(path) else "FILE"
-    reason = ""
+    with open_input(path) as stream:
+        return read_note_stream(stream, where=path.name, language=language)
+
+
+def open_input(path: Path) -> BinaryIO:
+    """Open a file to read its bytes; raises InputError E109."""
+    reason = "not a path"
     try:
-        with path.open("rb") as stream:
-            return read_note_stream(stream, where=where, language=language)
+        return path.open("rb")
     except OSError as error:
         reason = error.strerror or ""
-    except ValueError:
-        reason = "not a path"
-    raise InputError("E109", where=where, detail=reason)
+    except ValueError:  # a NUL in the name
+        pass
+    # A path that does not exist may be a note pasted in its place, so it is not repeated.
+    raise InputError("E109", where=path.name if _exists(path) else "FILE", detail=reason)
 
 
 def read_note_stream(stream: BinaryIO, *, where: str, language: str = "en") -> Note:

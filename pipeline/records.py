@@ -93,6 +93,47 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """The stretch of text that a cue speaks of, the cue's assertion and group, and the cue itself."""
+
+    start: int
+    end: int
+    assertion: Assertion
+    group: str
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReading:
+    """A sentence with the names of its features, the mentions of rules in it and its cues' scopes."""
+
+    sentence: Sentence
+    features: frozenset[str]
+    mentions: tuple[Mention, ...]
+    scopes: tuple[Scope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceScores:
+    """What the models say of one sentence.
+
+    `probabilities` has the indicators that reach their lowest band limit; `not_told` those that
+    the sentence speaks of without telling them as having happened.
+    """
+
+    probabilities: dict[str, float]
+    not_told: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredSentence:
+    """A sentence's reading and what the models say of it."""
+
+    reading: SentenceReading
+    scores: SentenceScores
+
+
+@dataclass(frozen=True, slots=True)
 class Contribution:
     """One feature's part in a suggestion's strength: amount = value x weight, in log-odds."""
 

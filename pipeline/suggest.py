@@ -7,23 +7,23 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from pipeline.classify import Model, SentenceScores, band, contributions, feature_weights
 from pipeline.evidence import evidence_span
-from pipeline.features import SentenceReading, Vocabulary, token_features
+from pipeline.model import Model, band, contributions, feature_weights
 from pipeline.precedents import PrecedentBank, most_similar
-from pipeline.records import Axes, Element, Mention, Precedent, Suggestion, Versions
+from pipeline.records import (
+    Axes,
+    Element,
+    Mention,
+    Precedent,
+    ScoredSentence,
+    SentenceReading,
+    Suggestion,
+    Versions,
+)
+from pipeline.vocabulary import Vocabulary, token_features
 
 WORDING = "wording"  # the rule id of evidence that no rule found
-
-
-@dataclass(frozen=True)
-class ScoredSentence:
-    """A sentence's reading and what the models say of it."""
-
-    reading: SentenceReading
-    scores: SentenceScores
 
 
 def make_suggestions(
@@ -62,7 +62,7 @@ def make_suggestions(
                 band=strength,
                 score=round(probability, 4),
                 evidence=evidence,
-                contributions=contributions(model, indicator, best.reading),
+                contributions=contributions(model, indicator, best.reading.features),
                 precedents=_precedents(best.reading, indicator, model, precedents),
             )
         )
@@ -113,9 +113,7 @@ def _without_inner(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
-def _suggestion_id(
-    text_sha256: str, indicator: str, evidence: Iterable[Mention], versions: Versions
-) -> str:
+def _suggestion_id(text_sha256: str, indicator: str, evidence: Iterable[Mention], versions: Versions) -> str:
     """Return an id that stays the same when the same note is read again by the same versions."""
     places = ",".join(f"{m.start}-{m.end}" for m in evidence)
     key = "|".join((text_sha256, indicator, places, versions.second_look, versions.lexicon, versions.model))
@@ -147,9 +145,7 @@ def _overlap(a: Mention, b: Mention) -> bool:
     return a.indicator == b.indicator and a.start < b.end and b.start < a.end
 
 
-def _precedents(
-    reading: SentenceReading, indicator: str, model: Model, bank: PrecedentBank
-) -> tuple[Precedent, ...]:
+def _precedents(reading: SentenceReading, indicator: str, model: Model, bank: PrecedentBank) -> tuple[Precedent, ...]:
     """Return what the sentence reads like, where wording rather than a rule carried it."""
     if any(m.indicator == indicator and m.assertion == "affirmed" for m in reading.mentions):
         return ()
@@ -160,7 +156,7 @@ def _precedents(
 
 def _wording_set_aside(text: str, reading: SentenceReading, indicator: str) -> list[Mention]:
     for scope in reading.scopes:
-        start, end = max(scope.start, reading.start), min(scope.end, reading.end)
+        start, end = max(scope.start, reading.sentence.start), min(scope.end, reading.sentence.end)
         if scope.assertion != "affirmed" and end > start:
             first, last = min(start, scope.cue.start), max(end, scope.cue.end)
             return [Mention(indicator, first, last, text[first:last], WORDING, scope.assertion, scope.cue)]
@@ -173,4 +169,3 @@ def count_axes(suggestions: Iterable[Suggestion]) -> Axes:
     for suggestion in suggestions:
         counts[suggestion.element] += 1
     return Axes(**counts)
-

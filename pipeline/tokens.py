@@ -43,10 +43,7 @@ def lower(text: str) -> str:
 
 def tokenize(folded: str, language: str = "en", *, offset: int = 0) -> list[Token]:
     """Return the tokens of folded text in order; `offset` is added to every position."""
-    return [
-        Token(m.start() + offset, m.end() + offset, lower(m.group()))
-        for m in _TOKEN[language].finditer(folded)
-    ]
+    return [Token(m.start() + offset, m.end() + offset, lower(m.group())) for m in _TOKEN[language].finditer(folded)]
 
 
 def words(text: str, language: str = "en") -> tuple[str, ...]:

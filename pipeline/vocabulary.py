@@ -8,10 +8,42 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import ModelError
-from pipeline.features import Vocabulary
+from pipeline.records import Sentence
+
+NUMBER = "<number>"
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Which lemma a word form is read as, and the families and word sets of lemmas and forms.
+
+    A form that is missing from `lemmas` is not a feature.
+    """
+
+    lemmas: dict[str, str]
+    families: dict[str, tuple[str, ...]]
+    classes: dict[str, tuple[str, ...]]
+
+
+def read_lemmas(sentence: Sentence, vocabulary: Vocabulary) -> list[str | None]:
+    """Return one lemma a token, None where the token is punctuation, unknown or never a feature."""
+    table = vocabulary.lemmas
+    return [NUMBER if token.norm[0].isdigit() else table.get(token.norm) for token in sentence.tokens]
+
+
+def token_features(sentence: Sentence, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
+    """Return, for each token, the features that it gives by itself: its word, families and word sets."""
+    found = []
+    for token, lemma in zip(sentence.tokens, read_lemmas(sentence, vocabulary), strict=True):
+        names = [f"class:{name}" for name in vocabulary.classes.get(token.norm, ())]
+        if lemma:
+            names += [f"word:{lemma}", *(f"like:{name}" for name in vocabulary.families.get(lemma, ()))]
+        found.append(tuple(names))
+    return tuple(found)
 
 
 def load_vocabulary(path: Path, classes: Mapping[str, tuple[str, ...]]) -> Vocabulary:
@@ -26,9 +58,7 @@ def load_vocabulary(path: Path, classes: Mapping[str, tuple[str, ...]]) -> Vocab
     return Vocabulary(lemmas=lemmas, families=families, classes=dict(classes))
 
 
-def save_vocabulary(
-    path: Path, lemmas: Mapping[str, str], families: Mapping[str, Iterable[str]]
-) -> None:
+def save_vocabulary(path: Path, lemmas: Mapping[str, str], families: Mapping[str, Iterable[str]]) -> None:
     """Write a vocabulary, the same bytes for the same content."""
     forms: dict[str, list[str]] = {}
     for form, lemma in sorted(lemmas.items()):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TypeVar
 
 import typer
 
@@ -15,6 +16,7 @@ from pipeline.cli.output import say
 if TYPE_CHECKING:
     from pipeline.batch import BatchResult
 
+T = TypeVar("T")
 EXAMPLE = "Example: second-look batch notes.jsonl --out results"
 SOME_REJECTED = 4  # exit code: the rest was done
 
@@ -33,26 +35,35 @@ def batch(
     Lines that give no note are listed in DIR/rejected.csv; the exit code is then 4.
     """
     from pipeline.batch import load_analyzer, run_batch
+    from pipeline.read import check_language, open_input, read_json_lines
 
-    with _progress(notes) as advance:
-        result = run_batch(notes, out, load_analyzer(), language=language, overwrite=overwrite, on_progress=advance)
+    check_language(language)
+    with open_input(notes) as stream, _progress(stream) as tracked:
+        items = tracked(read_json_lines(stream, language=language))
+        result = run_batch(items, out, load_analyzer(), overwrite=overwrite)
     _tell(result)
     if result.rejected:
         raise typer.Exit(SOME_REJECTED)
 
 
 @contextmanager
-def _progress(source: Path) -> Iterator[Callable[[int], None]]:
-    """Show a bar on a terminal, nothing anywhere else; give the function that moves it."""
-    if not sys.stderr.isatty() or not source.is_file():
-        yield lambda position: None
+def _progress(stream: BinaryIO) -> Iterator[Callable[[Iterable[T]], Iterable[T]]]:
+    """Give the function that passes items on and moves a bar on a terminal; elsewhere it shows nothing."""
+    if not sys.stderr.isatty():
+        yield lambda items: items
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True)) as bar:
-        task = bar.add_task("Notes", total=source.stat().st_size)
-        yield lambda position: bar.update(task, completed=position)
+        task = bar.add_task("Notes", total=os.fstat(stream.fileno()).st_size)
+
+        def tracked(items: Iterable[T]) -> Iterator[T]:
+            for item in items:
+                yield item
+                bar.update(task, completed=stream.tell())
+
+        yield tracked
 
 
 def _tell(result: BatchResult) -> None:

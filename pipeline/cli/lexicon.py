@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pipeline.cli.output import put, say
+
+if TYPE_CHECKING:
+    from pipeline.lexicon.load import LexiconIssue
 
 app = typer.Typer(
     help="Check, show and try the rules.",
@@ -25,7 +28,6 @@ def check(language: Language = "en") -> None:
 
     The exit code is 1 where anything is wrong.
     """
-    from pipeline.examples import check_examples
     from pipeline.export import lexicon_text
     from pipeline.lexicon.lint import lint
     from pipeline.lexicon.load import read_sources
@@ -33,14 +35,23 @@ def check(language: Language = "en") -> None:
     from pipeline.taxonomy import load_taxonomy
 
     sources = read_sources(check_language(language))
-    issues = lint(sources, frozenset(load_taxonomy()))
-    if not issues:  # an example can only be tried where the rules can be compiled
-        issues = check_examples(language)
+    issues = lint(sources, frozenset(load_taxonomy())) + _failed_examples(language)
     put("".join(f"{issue}\n" for issue in issues))
     put(lexicon_text.counts(sources, load_taxonomy()))
     say(f"{len(issues):,} issues." if issues else "No issues.")
     if issues:
         raise typer.Exit(1)
+
+
+def _failed_examples(language: str) -> list[LexiconIssue]:
+    from pipeline.errors import LexiconError
+    from pipeline.examples import check_examples
+
+    try:
+        return check_examples(language)
+    except LexiconError as error:  # what the lint lists may keep the rules from being compiled
+        say(f"The examples were not tried. {error.message}")
+        return []
 
 
 @app.command(epilog="Example: second-look lexicon show confinement")
@@ -71,15 +82,16 @@ def try_text(
     language: Language = "en",
 ) -> None:
     """Show which rules fire on a text, what the note says of each mention, and which cue decided it."""
-    from pipeline.analyze import load_reader, read_mentions
-    from pipeline.export import lexicon_text
     from pipeline.read import check_language, read_note_stream
-    from pipeline.taxonomy import load_taxonomy
 
     check_language(language)
     # Words that were not quoted are one text: an error about "extra arguments" would repeat them.
     words = " ".join(text)
     if words == "-":
         words = read_note_stream(sys.stdin.buffer, where="standard input", language=language).text
+    from pipeline.analyze import load_reader, read_mentions
+    from pipeline.export import lexicon_text
+    from pipeline.taxonomy import load_taxonomy
+
     mentions = read_mentions(words, load_reader(language))
     put(lexicon_text.mentions(mentions, load_taxonomy(), language))

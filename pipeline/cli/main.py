@@ -51,7 +51,7 @@ def run() -> NoReturn:
     except SecondLookError as error:
         say(error.message)
         sys.exit(error.exit_code)
-    except Exception as error:  # noqa: BLE001  the last line of defence: a traceback could show note text
+    except Exception as error:
         say(f"Unexpected fault: {type(error).__name__} at {_place(error)}. No text of a note is shown here.")
         say("Next step: report this line to whoever maintains Second Look.")
         sys.exit(1)

@@ -22,7 +22,7 @@ from pipeline.lexicon.cues import CueLexicon
 from pipeline.records import Fragment, Mention, Sentence
 
 Negation = Literal["applies", "part_of_indicator"]
-_OPENING = 4  # tokens of a mention before its first verb
+_OPENING, _OPENING_NEGATED = 4, 7  # tokens of a mention that may stand before the cue at its verb
 _RANK = {"other_person": 0, "negated": 1, "hypothetical": 2, "uncertain": 3}
 
 
@@ -48,9 +48,7 @@ def _sentence_at(sentences: tuple[Sentence, ...], position: int) -> int:
     return max((i for i, sentence in enumerate(sentences) if sentence.start <= position), default=0)
 
 
-def assert_mention(
-    mention: Mention, sentence: Sentence, cues: tuple[ScopedCue, ...], *, negation: Negation
-) -> Mention:
+def assert_mention(mention: Mention, sentence: Sentence, cues: tuple[ScopedCue, ...], *, negation: Negation) -> Mention:
     """Return a copy of `mention` with the assertion that its sentence's cues give it, and the deciding cue.
 
     A mention that comes in as `negated` (a rule on the good fact) stays so unless it is somebody
@@ -73,14 +71,13 @@ def _touches(cue: ScopedCue, mention: Mention) -> bool:
     return cue.cue.start < mention.end and cue.cue.end > mention.start
 
 
-def _counts(
-    cue: ScopedCue, mention: Mention, sentence: Sentence, negation: Negation, *, negative: bool
-) -> bool:
+def _counts(cue: ScopedCue, mention: Mention, sentence: Sentence, negation: Negation, *, negative: bool) -> bool:
     """Whether a cue in reach counts; `negative`: the mention holds a negation that is the evidence."""
     within = _touches(cue, mention)
     if negation == "part_of_indicator":
         return not within and (cue.assertion != "negated" or cue.outer or not negative)
-    return not within or cue.cue.start <= mention.start or _is_at_its_verb(cue, mention, sentence)
+    opens = cue.cue.start <= mention.start and (cue.inside or cue.assertion != "negated")
+    return not within or opens or _is_at_its_verb(cue, mention, sentence)
 
 
 def _is_at_its_verb(cue: ScopedCue, mention: Mention, sentence: Sentence) -> bool:
@@ -90,12 +87,10 @@ def _is_at_its_verb(cue: ScopedCue, mention: Mention, sentence: Sentence) -> boo
     if cue.scope_end <= cue.cue.start:
         return True
     before = sum(mention.start <= token.start < cue.cue.start for token in sentence.tokens)
-    return before <= _OPENING
+    return before <= (_OPENING_NEGATED if cue.assertion == "negated" else _OPENING)
 
 
-def _covering(
-    cues: tuple[ScopedCue, ...], mention: Mention, sentence: Sentence, negation: Negation
-) -> list[ScopedCue]:
+def _covering(cues: tuple[ScopedCue, ...], mention: Mention, sentence: Sentence, negation: Negation) -> list[ScopedCue]:
     negative = any(cue.assertion == "negated" and _touches(cue, mention) for cue in cues)
     return [
         cue
@@ -116,6 +111,8 @@ def _without_cancelled(covering: list[ScopedCue], cues: tuple[ScopedCue, ...]) -
 def _governs(outer: ScopedCue, inner: ScopedCue) -> bool:
     if outer.assertion == "uncertain" and inner.group == "hypothetical.future":
         return False  # "she thinks that he might call": a guess at what may come is still to come
+    if outer.weak and inner.assertion == "negated":
+        return False
     if inner.scope_end <= inner.cue.start and inner.scope_start <= outer.cue.start:
         return False  # a verdict behind the words speaks of the whole ("whether he was hit is unclear")
     return outer.scope_start <= inner.cue.start and inner.cue.end <= outer.scope_end
@@ -123,5 +120,9 @@ def _governs(outer: ScopedCue, inner: ScopedCue) -> bool:
 
 def _decide(cues: list[ScopedCue]) -> ScopedCue | None:
     free = [cue for cue in cues if not any(_governs(one, cue) for one in cues if one is not cue)] or cues
-    return min(free, key=lambda cue: (_RANK[cue.assertion], cue.cue.start), default=None)
+    return min(free, key=_precedence, default=None)
 
+
+def _precedence(cue: ScopedCue) -> tuple[float, int]:
+    # A fact denied of somebody else is negated (GUIDELINES, ruling 7).
+    return _RANK[cue.assertion] + (1.5 if cue.weak else 0), cue.cue.start

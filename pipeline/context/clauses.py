@@ -84,10 +84,10 @@ class Line:
     def end_after(self, j: int, rule: CueRule) -> int:
         """Where a forward scope that begins at token `j` ends, exclusive."""
         limit = min(len(self.norms), j + rule.reach)
-        soft = sum(self.lexicon.bit[name] for name in _SOFT)
+        soft, comma = sum(self.lexicon.bit[name] for name in _SOFT), self.lexicon.bit["comma"]
         for k in range(j, limit):
             stopping = self.ends[k] & rule.ends
-            if stopping and (k >= j + rule.grace or stopping & ~soft):
+            if stopping and (k >= j + rule.grace or stopping & ~(soft if k > j else soft | comma)):
                 return k
         return limit
 

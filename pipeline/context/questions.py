@@ -6,6 +6,7 @@ from pipeline.context.clauses import YOU, Line
 from pipeline.records import Assertion, Sentence, Token
 
 _PUNCTUATION = frozenset(".,;:!?-()\"'")
+_BEFORE_QUESTION = _PUNCTUATION | {"and", "but", "so", "or"}
 _WH = frozenset({"who", "what", "whose", "which", "how", "where", "when"})
 _VERDICTS: dict[str, Assertion] = {
     "answer_no": "negated",
@@ -36,17 +37,16 @@ def _taunts(line: Line, mark: int) -> bool:
 
 def question_start(line: Line, mark: int) -> tuple[int, str]:
     """Where the question before `mark` begins, and its first word if that makes it a real question."""
-    start = next((k + 1 for k in range(mark - 1, -1, -1) if line.norms[k] in ("?", "!", ";")), 0)
+    start = next((k + 1 for k in range(mark - 1, -1, -1) if line.norms[k] in ("?", "!", ";", ":")), 0)
+    dashes = [k for k in range(start, mark) if line.norms[k] == "-" and line.stands_free(k)]
     openers = line.sets["aux"] | line.sets["presupposing"]
     for k in range(start, mark):
-        if line.norms[k] in openers and (k == start or line.norms[k - 1] in _PUNCTUATION):
+        if line.norms[k] in openers and (k == start or line.norms[k - 1] in _BEFORE_QUESTION):
             return k, line.norms[k]
-    return start, ""
+    return (dashes[-1] + 1 if dashes else start), ""
 
 
-def _verdict(
-    line: Line, mark: int, opener: str, following: Sentence | None
-) -> tuple[Assertion | None, Token]:
+def _verdict(line: Line, mark: int, opener: str, following: Sentence | None) -> tuple[Assertion | None, Token]:
     """The assertion of the words asked, None where they stand, and the token that decided it."""
     own = _answer(line, line.tokens[mark + 1 :])
     # An answer of its own sentence counts only where it is one of the plain words of answering.
@@ -61,9 +61,10 @@ def _verdict(
 
 def _answer(line: Line, tokens: tuple[Token, ...]) -> tuple[str, Token | None]:
     """What kind of answer the tokens begin with, and the word that says so."""
-    for kind, decisive in (("answer_later", line.sets["answer_later"]), ("answer_unsure", line.sets["unsure"])):
+    unsure = line.sets["unsure"] | line.sets["find_out"]
+    for kind, decisive in (("answer_later", line.sets["answer_later"]), ("answer_unsure", unsure)):
         for negation, token in zip(tokens[:6], tokens[1:7], strict=False):
-            if token.norm in decisive and negation.norm in ("not", "n't", "be", "never", "-", ":", "("):
+            if token.norm in decisive and negation.norm in ("not", "n't", "be", "no", "-", ":", "("):
                 return kind, token
     for token in tokens[:8]:
         if token.norm in _PUNCTUATION or token.norm in line.sets["answer_skip"]:

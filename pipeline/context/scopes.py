@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pipeline.context.clauses import Line
+from pipeline.context.clauses import YOU, Line
 from pipeline.context.questions import read_questions
 from pipeline.context.speakers import done_to_client, voiced_threat
 from pipeline.lexicon.cues import PSEUDO, CueLexicon, CueRule
@@ -21,7 +21,7 @@ _PUNCTUATION = frozenset(".,;:!?-()\"'")
 class ScopedCue:
     """A cue and the stretch of text that it speaks of, as character offsets (the cue's own words left out).
 
-    `outer`, `cancels` and `inside` are the group's: see `_context.yaml`. `reported_at` is where a
+    `outer`, `cancels`, `inside` and `weak` are the group's: see `_context.yaml`. `reported_at` is where a
     verb of speech before the cue begins (-1: none): in "told her that she has no rights" the
     negation belongs to what was told.
     """
@@ -34,6 +34,7 @@ class ScopedCue:
     outer: bool = False
     cancels: bool = False
     inside: bool = True
+    weak: bool = False
     reported_at: int = -1
 
 
@@ -100,7 +101,7 @@ def _alone(line: Line, i: int, j: int) -> bool:
 
 
 def _in_heading(line: Line, i: int, j: int) -> bool:
-    return i == 0 and j == line.heading
+    return i == 0 and j <= line.heading
 
 
 def _conditional(line: Line, i: int, j: int) -> bool:
@@ -122,7 +123,12 @@ def _free(line: Line, i: int, j: int) -> bool:
 
 def _spoken(line: Line, i: int, j: int) -> bool:
     before = line.norms[:i]
-    return '"' in before or not (line.sets["say"] | line.sets["threaten"]).isdisjoint(before)
+    return '"' in before or not line.sets["say"].isdisjoint(before) or "told" in before
+
+
+def _addressed(line: Line, i: int, j: int) -> bool:
+    quote = line.quoted(i)
+    return quote is not None and not YOU.isdisjoint(line.norms[quote[0] : quote[1]])
 
 
 def _habit(line: Line, i: int, j: int) -> bool:
@@ -142,6 +148,7 @@ _WHEN: dict[str, Callable[[Line, int, int], bool]] = {
     "abroad": _abroad,
     "actor": _actor,
     "free": _free,
+    "after_subject": lambda line, i, j: i > 0 and line.norms[i - 1] in line.sets["third"],
 }
 _UNLESS: dict[str, Callable[[Line, int, int], bool]] = {
     "threat": lambda line, i, j: voiced_threat(line, i, j),
@@ -150,6 +157,7 @@ _UNLESS: dict[str, Callable[[Line, int, int], bool]] = {
     "habit": _habit,
     "either_way": _either_way,
     "spoken": _spoken,
+    "addressed": _addressed,
 }
 
 
@@ -175,6 +183,7 @@ def _cue(line: Line, i: int, j: int, text: str, scope: tuple[int, int], rule: Cu
         outer=rule.outer,
         cancels=rule.cancels,
         inside=rule.inside,
+        weak=rule.weak,
         reported_at=_reported_at(line, i) if rule.assertion == "negated" and rule.forward else -1,
     )
 

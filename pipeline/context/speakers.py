@@ -74,7 +74,7 @@ def done_to_client(line: Line, i: int, j: int, *, family: bool) -> bool:
     Words that tell of their own lot ("was", "has a", "owes", "could not") mean that it happened to
     them. Where nothing tells, relatives are taken to have done it and outsiders to have suffered it.
     """
-    if line.norms[j : j + 1] == [":"] or _is_object(line, i):
+    if line.norms[j : j + 1] in ([":"], ['"']) or _is_object(line, i):
         return True
     words = _after_relative_clause(line.norms[j : line.clause_end(j)])
     patients = _client_pronouns(line, i)
@@ -109,8 +109,8 @@ def _after_relative_clause(words: list[str]) -> list[str]:
 
 def _verdict(line: Line, words: list[str], k: int, patients: frozenset[str], family: bool) -> bool | None:
     sets, word, rest = line.sets, words[k], words[k + 1 :]
-    if word == "'s" and k == 0 and rest[:1] and rest[0] in sets["family_role"]:
-        return True  # "her cousin's wife": she is read for herself
+    if word == "'s" and k and words[k - 1] in sets["kin"] | sets["household"] | sets["stranger"]:
+        return None  # a possessor and no verb
     if word in sets["witness"]:
         return family or not _tells_own_story(line, rest)
     if word in sets["passive"]:
@@ -118,20 +118,33 @@ def _verdict(line: Line, words: list[str], k: int, patients: frozenset[str], fam
     if word in sets["have"]:
         return _having(line, rest, patients, family)
     if word in sets["not"] or word in sets["suffer"]:
-        return bool(sets["object_me"] & set(rest)) or (word in sets["not"] and bool(patients & set(rest[1:3])))
+        return _endures(line, word, rest, patients)
     if word in sets["reflexive"]:
         return False
     if k and word in patients and words[k - 1] not in sets["preposition"]:
         return rest[:1] != ["own"] and not (rest[:1] and rest[0] in sets["kin"])
-    if family and k == 0 and word.endswith(("ed", "es")):
+    if family and k == 0 and _may_be_verb(line, word):
         return None if not patients.isdisjoint(rest) else sets["object_them"].isdisjoint(rest)
     return None
+
+
+def _may_be_verb(line: Line, word: str) -> bool:
+    return word.isalpha() and word not in line.sets["preposition"] | line.sets["adv"] | line.sets["joining"]
+
+
+def _endures(line: Line, word: str, rest: list[str], patients: frozenset[str]) -> bool:
+    """ "Owes", "works", "could not": their own lot, unless the client is the object ("pays her nothing")."""
+    if not line.sets["object_me"].isdisjoint(rest):
+        return True
+    if word in line.sets["not"]:
+        return not patients.isdisjoint(rest[1:3])
+    return rest[:1] != [] and rest[0] in patients and (len(rest) == 1 or rest[1] in line.sets["measure"])
 
 
 def _tells_own_story(line: Line, rest: list[str]) -> bool:
     """ "A man told her how his boss ...": what follows is that man's own account."""
     return any(
-        word in ("how", "that", "about") and following in line.sets["possessive"]
+        word in ("how", "that", "about") and (following in line.sets["possessive"] or following in ("a", "an"))
         for word, following in zip(rest, rest[1:], strict=False)
     )
 

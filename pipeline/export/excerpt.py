@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from pipeline.records import Mention
 from pipeline.segment import segment
@@ -66,7 +67,7 @@ def _around(mention: Mention, sentences: Sequence[Span]) -> Span:
     """Return the span of the sentences that a mention touches, or its own where it touches none."""
     first = max(bisect_right(sentences, (mention.start, float("inf"))) - 1, 0)
     touched = []
-    for start, end in sentences[first:]:
+    for start, end in islice(sentences, first, None):
         if start >= mention.end:
             break
         if end > mention.start:

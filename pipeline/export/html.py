@@ -11,7 +11,7 @@ from html import escape
 
 from pipeline.export.excerpt import Excerpt, Span, excerpts, pieces, sentence_spans
 from pipeline.export.marks import Label, Piece, marked
-from pipeline.export.outline import AXES, Numbered, absent, asides, by_axis, label
+from pipeline.export.outline import Numbered, absent, asides, by_axis, label
 from pipeline.export.reasons import reasons
 from pipeline.export.style import CSS
 from pipeline.export.wording import Wording, wording
@@ -44,7 +44,7 @@ def render(text: str, analysis: Analysis, taxonomy: Mapping[str, Indicator], *, 
         *_identifiers(analysis, view.words),
         "</header>",
         "<main>",
-        *_axes(analysis, view.words),
+        *_axes(analysis, view),
         *_suggestions(analysis, view),
         *_asides(analysis, view),
         *_absent(analysis, view),
@@ -86,17 +86,28 @@ def _identifiers(analysis: Analysis, words: Wording) -> Iterator[str]:
         yield f"<p><strong>{_safe(words.identifiers.format(kinds=', '.join(kinds)))}</strong></p>"
 
 
-def _axes(analysis: Analysis, words: Wording) -> Iterator[str]:
+def _axes(analysis: Analysis, view: _View) -> Iterator[str]:
+    words = view.words
     yield '<section aria-labelledby="axes">'
     yield f'<h2 id="axes">{_safe(words.axes_heading)}</h2>'
     yield f"<p>{_safe(words.axes_note)}</p>"
     yield "<table><tbody>"
-    for axis in AXES:
-        yield f'<tr><th scope="row">{_safe(words.axes[axis])}</th><td>{getattr(analysis.axes, axis)}</td></tr>'
+    for axis, found in by_axis(analysis).items():
+        links = "".join(_index_entry(one, view) for one in found)
+        yield f'<tr><th scope="row">{_safe(words.axes[axis])}</th><td>{getattr(analysis.axes, axis)}</td>'
+        yield f"<td><ul>{links}</ul></td></tr>" if links else "<td></td></tr>"
     yield "</tbody></table>"
     if not analysis.suggestions:
         yield f"<p>{_safe(words.nothing)}</p>"
     yield "</section>"
+
+
+def _index_entry(one: Numbered, view: _View) -> str:
+    return f'<li><a href="#s{one.number}">{_safe(_title(one, view))}</a></li>'
+
+
+def _title(one: Numbered, view: _View) -> str:
+    return f"{one.number}. {view.name(one.suggestion.indicator)}"
 
 
 def _suggestions(analysis: Analysis, view: _View) -> Iterator[str]:
@@ -115,7 +126,7 @@ def _suggestions(analysis: Analysis, view: _View) -> Iterator[str]:
 def _suggestion(numbered: Numbered, view: _View) -> Iterator[str]:
     suggestion, words = numbered.suggestion, view.words
     indicator = view.taxonomy[suggestion.indicator]
-    title = f"{numbered.number}. {view.name(suggestion.indicator)}"
+    title = _title(numbered, view)
     yield f'<article aria-labelledby="s{numbered.number}">'
     yield f'<h3 id="s{numbered.number}">{_safe(title)} <span class="id">{_safe(suggestion.indicator)}</span></h3>'
     yield f"<h4>{_safe(words.said)}</h4>"
@@ -183,8 +194,8 @@ def _note(analysis: Analysis, view: _View) -> Iterator[str]:
 def _labels(analysis: Analysis, view: _View) -> Iterator[Label]:
     for found in by_axis(analysis).values():
         for one in found:
-            name = f"{one.number}. {view.name(one.suggestion.indicator)}"
-            yield from (Label(m.start, m.end, name, one.number) for m in one.suggestion.evidence)
+            title = _title(one, view)
+            yield from (Label(m.start, m.end, title, one.number) for m in one.suggestion.evidence)
     for mention in analysis.set_aside:
         name = f"{view.name(mention.indicator)}: {view.words.asides[mention.assertion]}"
         yield Label(mention.start, mention.end, name)

@@ -36,7 +36,8 @@ def indicator(one: Indicator, language: str) -> str:
         f"{label(one, language)}  [{one.id}]",
         words.sections[one.element],
         "",
-        *_wrapped(one.definition),
+        *_wrapped(one.definition, hanging=0),
+        "",
         *_wrapped(f"{words.boundary}: {one.boundary}"),
         *_wrapped(f"Where to read on: {one.canada}"),
         "",
@@ -150,6 +151,8 @@ def _node(node: Node) -> str:
 
 def _choice(node: Choice) -> str:
     options = [" ".join(filter(None, map(_node, option))) for option in node.options]
+    if len(options) == 1:
+        return options[0]
     more = ["..."] if len(options) > ALTERNATIVES else []
     return f"({' | '.join([*options[:ALTERNATIVES], *more])})"
 
@@ -163,9 +166,13 @@ def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _wrapped(text: str, *, indent: int = 0) -> list[str]:
+def _wrapped(text: str, *, indent: int = 0, hanging: int = 2) -> list[str]:
     return textwrap.wrap(
-        text, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2), break_on_hyphens=False
+        text,
+        WIDTH,
+        initial_indent=" " * indent,
+        subsequent_indent=" " * (indent + hanging),
+        break_on_hyphens=False,
     )
 
 

@@ -20,7 +20,9 @@ ul { padding-left: 1.2rem; }
 blockquote { padding: .1rem 0 .1rem .8rem; border-left: 3px solid var(--line); }
 table { border-collapse: collapse; }
 th, td { padding: .2rem 1.2rem .2rem 0; text-align: left; font-weight: normal; }
-td { font-variant-numeric: tabular-nums; font-weight: bold; }
+th, td { vertical-align: top; }
+td ul { list-style: none; padding: 0; margin: 0; }
+th + td { font-variant-numeric: tabular-nums; font-weight: bold; }
 a { color: var(--link); }
 a:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 article { padding-bottom: .5rem; border-bottom: 1px dotted var(--line); }

@@ -35,7 +35,7 @@ def render(text: str, analysis: Analysis, taxonomy: Mapping[str, Indicator], *, 
     """Return the view of an analysis of `text`; `language` is that of the view, not of the note."""
     view = _View(text, sentence_spans(text, analysis.language), taxonomy, wording(language))
     lines = [
-        *_wrapped(f"{view.words.title}: {view.words.about}"),
+        *_wrapped(f"{view.words.title}. {view.words.about}"),
         *_identifiers(analysis, view),
         *_axes(analysis, view),
         *_suggestions(analysis, view),
@@ -57,8 +57,10 @@ def _axes(analysis: Analysis, view: _View) -> Iterator[str]:
     yield from _heading(view.words.axes_heading)
     yield from _wrapped(view.words.axes_note)
     width = max(len(view.words.axes[axis]) for axis in AXES) + 4
-    for axis in AXES:
+    for axis, found in by_axis(analysis).items():
         yield f"  {view.words.axes[axis] + ' ':.<{width}} {getattr(analysis.axes, axis)}"
+        for one in found:
+            yield from _wrapped(f"{one.number}. {view.name(one.suggestion.indicator)}", indent=6, hanging=3)
 
 
 def _suggestions(analysis: Analysis, view: _View) -> Iterator[str]:

@@ -23,7 +23,6 @@ class Wording:
     sections: dict[Element, str]
     section_notes: dict[Element, str]
     nothing: str
-    none_on_axis: str
     said: str
     why: str
     by_rule: str
@@ -73,14 +72,13 @@ ENGLISH = Wording(
         "context": "Shown beside the rest, with no weight: circumstances are never a reason to suggest anything.",
     },
     nothing="No suggestion on any axis. That does not mean that nothing happened: people tell it in many ways.",
-    none_on_axis="No suggestion.",
     said="The note says",
     why="Why it is shown",
     by_rule="“{text}” fits the rule {rule}.",
     by_wording="“{text}” is worded like labelled training passages; no rule fits.",
     cue="(decided by “{cue}”)",
-    spoke_for="Spoke for it: {parts}.",
-    spoke_against="Spoke against it: {parts}.",
+    spoke_for="Weighed most for it: {parts}.",
+    spoke_against="Weighed against it: {parts}.",
     reads_like="Reads like “{text}” (training passage {id}).",
     boundary="What it is not",
     questions="Open questions (only with consent and when safe; never all of them)",
@@ -108,6 +106,7 @@ ENGLISH = Wording(
     closing=(
         "Nothing here is a finding, and nothing here is legal advice.",
         "Only a named person confirms or dismisses a suggestion, after reading the words.",
+        "A figure such as (+1.2) says how much a reason weighed; compare it within one suggestion only.",
         "Expect many false alarms, above all in notes of a wage dispute, violence in the family, smuggling,\
  an arranged marriage, sex work by choice or persecution abroad.",
     ),

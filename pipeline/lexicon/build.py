@@ -5,9 +5,11 @@ from __future__ import annotations
 from pipeline.errors import LexiconError
 from pipeline.lexicon.compile import compile_lexicon
 from pipeline.lexicon.compiled import CompiledLexicon, save
+from pipeline.lexicon.cues import read_cue_file, save_cues
 from pipeline.lexicon.lint import lint
 from pipeline.lexicon.load import read_sources
-from pipeline.lexicon.ready import compiled_path
+from pipeline.lexicon.ready import compiled_path, cues_path, hash_path
+from pipeline.resources import lexicon_dir
 
 
 def build_lexicon(language: str) -> CompiledLexicon:
@@ -20,7 +22,9 @@ def build_lexicon(language: str) -> CompiledLexicon:
 
 
 def store_lexicon(language: str) -> CompiledLexicon:
-    """Compile a language's lexicon and write it where `load_compiled_lexicon` looks for it."""
+    """Compile a language's rules and cues and write them where `ready` looks for them."""
     lexicon = build_lexicon(language)
     save(lexicon, compiled_path(language))
+    save_cues(read_cue_file(lexicon_dir() / language / "_context.yaml"), cues_path(language))
+    hash_path(language).write_text(lexicon.hash + "\n", "ascii")
     return lexicon

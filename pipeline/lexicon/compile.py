@@ -118,9 +118,7 @@ def _slots_key(slots: tuple[Slot, ...]) -> list[tuple[int, list[str], int]]:
     return [(0, [], s) if isinstance(s, int) else (1, sorted(s[0]), int(s[1])) for s in slots]
 
 
-def _compiled(
-    rule: int, slots: tuple[Slot, ...], numbers: dict[frozenset[str], int], language: str
-) -> CompiledPattern:
+def _compiled(rule: int, slots: tuple[Slot, ...], numbers: dict[frozenset[str], int], language: str) -> CompiledPattern:
     items: list[tuple[int, int]] = []
     required: list[frozenset[str]] = []
     for slot in slots:

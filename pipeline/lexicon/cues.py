@@ -26,8 +26,8 @@ from pipeline.records import Assertion
 from pipeline.tokens import words
 
 Direction = Literal["forward", "backward", "both"]
-When = Literal["start", "alone", "last", "heading", "conditional", "abroad", "actor", "free"]
-Unless = Literal["threat", "done_to_client", "stranger_did_it", "habit", "either_way", "spoken"]
+When = Literal["start", "alone", "last", "heading", "conditional", "abroad", "actor", "free", "after_subject"]
+Unless = Literal["threat", "done_to_client", "stranger_did_it", "habit", "either_way", "spoken", "addressed"]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z_]*$")]
 Reason = Annotated[str, StringConstraints(min_length=12)]
 Cues = Annotated[str, StringConstraints(min_length=1)]
@@ -60,7 +60,7 @@ class CueGroup(_Strict):
     cue a subject may stand without ending it ("afraid | the owner will"). `outer` cues also
     count for an indicator whose own negation is the evidence; `cancels` ones undo a negation
     that they govern ("not true that he never ..."); `inside: false` ones never count inside
-    the mention itself. `when` and `unless` are the conditions listed in the file's head.
+    the mention itself; `weak` ones give way to a denial. `when` and `unless` are the conditions listed in the file's head.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$")]
@@ -74,6 +74,7 @@ class CueGroup(_Strict):
     outer: bool = False
     cancels: bool = False
     inside: bool = True
+    weak: bool = False
     why: Reason
     source: Reason
     cues: Cues
@@ -116,6 +117,7 @@ class CueRule:
     outer: bool
     cancels: bool
     inside: bool
+    weak: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +206,7 @@ def _rule(group: CueGroup, bit: dict[str, int]) -> CueRule:
         outer=group.outer,
         cancels=group.cancels,
         inside=group.inside,
+        weak=group.weak,
     )
 
 

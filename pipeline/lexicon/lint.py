@@ -63,7 +63,9 @@ def _patterns(sources: LexiconSources, _: frozenset[str]) -> Iterator[LexiconIss
         if not (rule.patterns or rule.phrases or rule.tokens):
             yield _issue(sources, rule.id, "has no pattern, phrase or tokens")
         try:
-            unknown = sorted({ref for pattern in rule.patterns for ref in _set_names(parse(pattern))} - sources.terms.sets.keys())
+            unknown = sorted(
+                {ref for pattern in rule.patterns for ref in _set_names(parse(pattern))} - sources.terms.sets.keys()
+            )
             if unknown:
                 yield _issue(sources, rule.id, f"unknown word set '{unknown[0]}'; see _terms.yaml")
                 continue

@@ -95,7 +95,9 @@ def read_never(path: Path) -> NeverWords:
     words = {word for group in groups.values() for word in group.get("words", ())}
     allowed = {w for group in groups.values() if group.get("patterns") == "allowed" for w in group["words"]}
     pairs = groups["neutral"]["pairs"]
-    return NeverWords(frozenset(words), frozenset(words - allowed), {form: head for head, forms in pairs.items() for form in forms})
+    return NeverWords(
+        frozenset(words), frozenset(words - allowed), {form: head for head, forms in pairs.items() for form in forms}
+    )
 
 
 def rule_lines(path: Path) -> dict[str, int]:

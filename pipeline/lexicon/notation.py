@@ -1,11 +1,11 @@
 """The readable pattern notation of the lexicons, and its parser.
 
-    boss keep ..3 passport      plain words match in every form of their lemma
-    "own key"                   quoted words match literally (any case)
-    {controller}                a word set of _terms.yaml
-    possessive?                 optional
-    (take|hold on to)           alternatives; each may be several words
-    ..4                         up to four tokens, never across a clause boundary
+boss keep ..3 passport      plain words match in every form of their lemma
+"own key"                   quoted words match literally (any case)
+{controller}                a word set of _terms.yaml
+possessive?                 optional
+(take|hold on to)           alternatives; each may be several words
+..4                         up to four tokens, never across a clause boundary
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class NotationError(ValueError):
 _LEXEME = re.compile(
     r"""(?P<space>\s+)
       | "(?P<quoted>[^"]*)"
-      | \{(?P<set>[^}\s]*)\}
+      | \{(?P<set>[^}]*)\}
       | \.\.(?P<gap>\d*)
       | (?P<punct>[()|?])
       | (?P<word>[^\s"{}()|?]+)

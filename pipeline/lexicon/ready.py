@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pipeline.errors import LexiconError
 from pipeline.lexicon.compiled import CompiledLexicon, load
-from pipeline.lexicon.cues import CueLexicon
+from pipeline.lexicon.cues import CueLexicon, load_cues
 from pipeline.resources import lexicon_dir, model_dir
 
 
@@ -33,10 +33,32 @@ def load_compiled_lexicon(language: str) -> CompiledLexicon:
     if not home.is_dir():
         raise LexiconError("E203", where=language)
     path = compiled_path(language)
-    if path.is_file():
-        lexicon = load(path)
-        if lexicon.hash == digest(home):
-            return lexicon
+    if path.is_file() and load_compiled_hash(language) == digest(home):
+        return load(path)
     from pipeline.lexicon.build import build_lexicon
 
     return build_lexicon(language)
+
+
+def cues_path(language: str) -> Path:
+    """Return where a language's compiled cues are kept."""
+    return model_dir() / f"{language}.cues.json"
+
+
+def hash_path(language: str) -> Path:
+    """Return where the hash of the compiled YAML files is kept."""
+    return model_dir() / f"{language}.hash"
+
+
+def load_cue_lexicon(language: str) -> CueLexicon:
+    """Return the compiled context cues; they are written together with the compiled lexicon."""
+    path = cues_path(language)
+    if path.is_file() and load_compiled_hash(language) == digest(lexicon_dir() / language):
+        return load_cues(path)
+    return load_cues(lexicon_dir() / language / "_context.yaml")
+
+
+def load_compiled_hash(language: str) -> str:
+    """Return the hash of the YAML files that the stored lexicon and cues were compiled from."""
+    path = hash_path(language)
+    return path.read_text("ascii").strip() if path.is_file() else ""

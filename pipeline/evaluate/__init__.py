@@ -1,0 +1,1 @@
+"""Evaluate: how right the suggestions are on labelled notes, and how sure we are of that."""

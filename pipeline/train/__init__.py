@@ -1,0 +1,1 @@
+"""Train: from the labelled corpus to the model's files, the same bytes every time."""
