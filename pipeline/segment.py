@@ -17,12 +17,96 @@ _FRAGMENT_START = re.compile(
     r"|\n(?=[^\S\n]*Q(?:uestion)?\s?\d*\s?[:.)-])",  # a question; its answer follows it
     re.IGNORECASE,
 )
-_TITLES = frozenset(["cl", "clt", "emp", "empl", "approx", "dr", "mr", "mrs", "ms", "me", "re", "vs", "e.g", "i.e", "st", "ref", "tel", "c-à-d", "ex", "mme", "mlle", "av", "boul"])
+_TITLES = frozenset(
+    [
+        "cl",
+        "clt",
+        "emp",
+        "empl",
+        "approx",
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "me",
+        "re",
+        "vs",
+        "e.g",
+        "i.e",
+        "st",
+        "ref",
+        "tel",
+        "c-à-d",
+        "ex",
+        "mme",
+        "mlle",
+        "av",
+        "boul",
+    ]
+)
 _ABBREVIATIONS = _TITLES | frozenset(
-    ["hr", "hrs", "min", "mins", "mo", "mos", "wk", "wks", "yr", "yrs", "etc", "apt", "ave", "dept", "govt", "inc", "ltd", "co", "jr", "sr", "art", "para", "incl", "excl", "est", "temp", "perm", "appt", "amt", "avg", "poss", "prob", "neg", "max", "h", "sem"]
+    [
+        "hr",
+        "hrs",
+        "min",
+        "mins",
+        "mo",
+        "mos",
+        "wk",
+        "wks",
+        "yr",
+        "yrs",
+        "etc",
+        "apt",
+        "ave",
+        "dept",
+        "govt",
+        "inc",
+        "ltd",
+        "co",
+        "jr",
+        "sr",
+        "art",
+        "para",
+        "incl",
+        "excl",
+        "est",
+        "temp",
+        "perm",
+        "appt",
+        "amt",
+        "avg",
+        "poss",
+        "prob",
+        "neg",
+        "max",
+        "h",
+        "sem",
+    ]
 )
 _ANSWERS = frozenset(
-    ["a", "ans", "answer", "r", "rép", "no", "nope", "yes", "yeah", "yep", "never", "none", "nobody", "nothing", "oui", "non", "jamais", "aucun", "aucune", "personne"]
+    [
+        "a",
+        "ans",
+        "answer",
+        "r",
+        "rép",
+        "no",
+        "nope",
+        "yes",
+        "yeah",
+        "yep",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "oui",
+        "non",
+        "jamais",
+        "aucun",
+        "aucune",
+        "personne",
+    ]
 )
 _CLOSERS = frozenset("\"')]")
 

@@ -35,7 +35,10 @@ def second_look(*args: str, stdin: bytes = b"", code: str = "run()") -> subproce
 
 @pytest.mark.parametrize(
     "command",
-    [[], ["flag"], ["batch"], ["explain"], ["lexicon"], ["lexicon", "check"], ["lexicon", "show"], ["lexicon", "try"]],
+    [
+        *([], ["flag"], ["batch"], ["evaluate"], ["train"], ["explain"]),
+        *(["lexicon"], ["lexicon", "check"], ["lexicon", "show"], ["lexicon", "try"]),
+    ],
 )
 def test_cli_help_ends_with_an_example(command: list[str]) -> None:
     done = second_look(*command, "--help")
@@ -45,7 +48,8 @@ def test_cli_help_ends_with_an_example(command: list[str]) -> None:
 
 
 def test_cli_help_imports_nothing_heavy() -> None:
-    watch = "import atexit; atexit.register(lambda: print([m for m in sys.modules if '.' not in m], file=sys.stderr)); run()"
+    tell = "print([name for name in sys.modules if '.' not in name], file=sys.stderr)"
+    watch = f"import atexit; atexit.register(lambda: {tell}); run()"
     done = second_look("--help", code=watch)
     assert "'typer'" in done.stderr
     assert not [name for name in HEAVY if f"'{name}'" in done.stderr]

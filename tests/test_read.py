@@ -186,12 +186,9 @@ def test_read_json_lines_refuses_a_file_of_another_kind_at_once(raw: bytes) -> N
         next(read_json_lines(io.BytesIO(raw)))
 
 
-@pytest.mark.parametrize("raw", [CANARY.encode() + b"\xe9", CANARY.encode() + b"\0", b'{"' + CANARY.encode()])
+@pytest.mark.parametrize("raw", [CANARY.encode() + b"\xe9", CANARY.encode() + b"\0"])
 def test_read_error_carries_no_text_in_its_chain(raw: bytes) -> None:
     with pytest.raises(InputError) as caught:
-        if raw.startswith(b"{"):
-            [rejected] = read_json_lines(io.BytesIO(raw))
-            raise InputError(rejected.code, detail=rejected.detail)  # type: ignore[union-attr]
         decode_note(raw)
     error: BaseException | None = caught.value
     while error is not None:

@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from pipeline.cli import batch, explain, flag, lexicon
+from pipeline.cli import batch, evaluate, explain, flag, lexicon, train
 from pipeline.cli.output import put, say, use_utf8
 from pipeline.errors import SecondLookError
 from pipeline.resources import program_version
@@ -24,6 +24,8 @@ app = typer.Typer(
 )
 app.command("flag", epilog=flag.EXAMPLE)(flag.flag)
 app.command("batch", epilog=batch.EXAMPLE)(batch.batch)
+app.command("evaluate", epilog=evaluate.EXAMPLE)(evaluate.evaluate)
+app.command("train", epilog=train.EXAMPLE)(train.train)
 app.command("explain", epilog=explain.EXAMPLE)(explain.explain)
 app.add_typer(lexicon.app, name="lexicon")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.context.clauses import YOU, Line
 from pipeline.context.questions import read_questions
 from pipeline.context.speakers import done_to_client, voiced_threat
-from pipeline.lexicon.cues import PSEUDO, CueLexicon, CueRule
+from pipeline.lexicon.cues import PSEUDO, CueLexicon, CuePattern, CueRule
 from pipeline.records import Assertion, Cue, Sentence
 
 _PUNCTUATION = frozenset(".,;:!?-()\"'")
@@ -53,30 +53,33 @@ def find_cues(
 
 
 def _hits(line: Line) -> list[tuple[int, int, int]]:
+    """Return (first, past-the-last, rule) of the cues, the longest that holds at each place."""
     hits = []
-    norms, index, i = line.norms, line.lexicon.index, 0
-    while i < len(norms):
-        step = 1
-        for pattern in index.get(norms[i], ()):
-            if _stands(pattern.words, norms, i) and _holds(line, i, i + pattern.length, pattern.rule):
-                if pattern.rule != PSEUDO:
-                    hits.append((i, i + pattern.length, pattern.rule))
-                step = pattern.length
-                break
-        i += step
+    i = 0
+    while i < len(line.norms):
+        found = _longest(line, i)
+        if found is None:
+            i += 1
+            continue
+        j, number = found
+        if number != PSEUDO:
+            hits.append((i, j, number))
+        i = j
     return hits
 
 
-def _stands(words: tuple[frozenset[str], ...], norms: list[str], i: int) -> bool:
-    last = len(words)
-    if i + last > len(norms):
-        last -= 1  # the end of a sentence counts as its full stop
-        if i + last > len(norms) or "." not in words[last]:
-            return False
-    for k in range(1, last):
-        if norms[i + k] not in words[k]:
-            return False
-    return True
+def _longest(line: Line, i: int) -> tuple[int, int] | None:
+    automaton = line.lexicon.automaton
+    path = automaton.walk(line.norms, i)
+    if path and i + len(path) == len(line.norms):
+        for number, ahead in automaton.ends_here(path[-1], "."):
+            if ahead and _holds(line, i, i + len(path) + 1 - ahead, number):
+                return i + len(path) + 1 - ahead, number
+    for length in range(len(path), 0, -1):
+        for number, ahead in path[length - 1].accepts:
+            if _holds(line, i, i + length - ahead, number):
+                return i + length - ahead, number
+    return None
 
 
 def _holds(line: Line, i: int, j: int, number: int) -> bool:

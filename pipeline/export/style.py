@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 CSS = """
-:root { color-scheme: light dark; --ink: #1c1c1c; --paper: #fff; --soft: #555; --line: #bbb; --mark: #fff0b3; --link: #0b4f8a; }
+:root { color-scheme: light dark;
+  --ink: #1c1c1c; --paper: #fff; --soft: #555; --line: #bbb; --mark: #fff0b3; --link: #0b4f8a; }
 @media (prefers-color-scheme: dark) {
   :root { --ink: #ececec; --paper: #161616; --soft: #b8b8b8; --line: #555; --mark: #4a3f0d; --link: #9ecbff; }
 }

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import product
@@ -22,6 +23,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from pipeline.lexicon.automaton import Automaton, Graph, Slot, Steps
 from pipeline.records import Assertion
 from pipeline.tokens import words
 
@@ -34,7 +36,6 @@ Cues = Annotated[str, StringConstraints(min_length=1)]
 
 PSEUDO = -1  # the rule number of words that look like a cue and are none
 _ITEM = re.compile(r"\{(\w+)\}(\??)|\(([^()]*)\)(\??)|(>)|([^\s?]+)(\??)")
-_Pattern = tuple[frozenset[str], ...]
 
 
 class CueError(ValueError):
@@ -121,21 +122,12 @@ class CueRule:
 
 
 @dataclass(frozen=True, slots=True)
-class CuePattern:
-    """A cue's words, one set a token; only the first `length` of them are the cue itself."""
-
-    rule: int
-    length: int
-    words: _Pattern
-
-
-@dataclass(frozen=True, slots=True)
 class CueLexicon:
-    """Everything that finding cues needs: patterns by first word, terminator bits by word."""
+    """Everything that finding cues needs: the automaton of all cues, terminator bits by word, word sets."""
 
     language: str
     rules: tuple[CueRule, ...]
-    index: dict[str, tuple[CuePattern, ...]]
+    automaton: Automaton
     bits: dict[str, int]
     bit: dict[str, int]
     sets: dict[str, frozenset[str]]
@@ -168,17 +160,21 @@ def save_cues(source: CueFile, path: Path) -> None:
 def to_plain(source: CueFile) -> dict[str, Any]:
     """Return the compiled form as plain lists and dicts, for a file of its own or inside a larger one."""
     sets = {name: [words(entry) for entry in _entries(cues)] for name, cues in source.sets.items()}
-    numbers: dict[frozenset[str], int] = {}
-    patterns = []
+    graph = Graph()
     for rule, where, cues in _rows(source):
-        for length, pattern in _patterns(cues, sets, where):
-            patterns.append([rule, length, [numbers.setdefault(one, len(numbers)) for one in pattern]])
+        for entry in _entries(cues):
+            before, _, after = entry.partition(" > ")
+            cue = _slots(before, sets, where)
+            if all(() in slot for slot in cue):
+                raise CueError(f"{where}: a cue could be empty")
+            graph.add(rule, cue, _spelled_out(_slots(after, sets, where)))
     bit = {name: 1 << i for i, name in enumerate(source.terminators)}
     return {
         "language": source.language,
         "rules": [list(asdict(_rule(group, bit)).values()) for group in source.groups],
-        "words": [sorted(one) for one in numbers],
-        "patterns": patterns,
+        "words": [sorted(one) for one in graph.sets],
+        "edges": graph.edges,
+        "accepts": graph.accepts,
         "bit": bit,
         "bits": _terminator_bits(source, bit),
         "sets": {name: sorted(p[0] for p in phrases if len(p) == 1) for name, phrases in sets.items()},
@@ -222,28 +218,21 @@ def _entries(cues: str) -> list[str]:
     return [entry.strip() for line in cues.splitlines() for entry in line.split(" / ") if entry.strip()]
 
 
-def _patterns(cues: str, sets: dict[str, list[tuple[str, ...]]], where: str) -> Iterator[tuple[int, _Pattern]]:
-    for entry in _entries(cues):
-        before, _, after = entry.partition(" > ")
-        cue, ahead = _spread(before, sets, where), _spread(after, sets, where)
-        for first, then in product(cue, ahead):
-            if not first:
-                raise CueError(f"{where}: a cue could be empty")
-            yield len(first), first + then
+def _slots(entry: str, sets: dict[str, list[tuple[str, ...]]], where: str) -> list[Slot]:
+    return [_options(match, sets, where) for match in _ITEM.finditer(entry)]
 
 
-def _spread(entry: str, sets: dict[str, list[tuple[str, ...]]], where: str) -> list[_Pattern]:
-    slots = [_options(match, sets, where) for match in _ITEM.finditer(entry)]
+def _spelled_out(slots: list[Slot]) -> list[Steps]:
     return [tuple(one for part in parts for one in part) for parts in product(*slots)]
 
 
-def _options(match: re.Match[str], sets: dict[str, list[tuple[str, ...]]], where: str) -> list[_Pattern]:
+def _options(match: re.Match[str], sets: dict[str, list[tuple[str, ...]]], where: str) -> Slot:
     name, _, choice, _, _, word, _ = match.groups()
     parts = [f"{{{name}}}"] if name else (choice or word).split("|")
     phrases = [phrase for part in parts for phrase in _phrases(part, sets, where)]
-    singles = frozenset(phrase[0] for phrase in phrases if len(phrase) == 1)
-    options: list[_Pattern] = [(singles,)] if singles else []
-    options += [tuple(frozenset({one}) for one in phrase) for phrase in phrases if len(phrase) > 1]
+    from pipeline.lexicon.terms import pool  # only needed where lexicons are made
+
+    options: list[_Pattern] = list(pool([tuple(frozenset({one}) for one in phrase) for phrase in phrases]))
     return [*options, ()] if "?" in match.group()[-1:] else options
 
 
@@ -256,26 +245,19 @@ def _phrases(part: str, sets: dict[str, list[tuple[str, ...]]], where: str) -> l
 
 
 def _from_plain(data: dict[str, Any]) -> CueLexicon:
-    pooled = [frozenset(one) for one in data["words"]]
     rules = tuple(CueRule(*row[:7], tuple(row[7]), tuple(row[8]), *row[9:]) for row in data["rules"])
-    index: dict[str, list[CuePattern]] = {}
-    for rule, length, numbers in data["patterns"]:
-        pattern = CuePattern(rule, length, tuple(pooled[n] for n in numbers))
-        for word in pattern.words[0]:
-            index.setdefault(word, []).append(pattern)
+    # A rule's number is its place; the last place is that of the pseudo-cues (PSEUDO is -1).
+    rank = [_rank(rule) for rule in rules] + [0]
     return CueLexicon(
         language=data["language"],
         rules=rules,
-        index={word: tuple(sorted(found, key=lambda p: _rank(p, rules))) for word, found in index.items()},
+        automaton=Automaton(data["edges"], data["accepts"], data["words"], rank),
         bits=data["bits"],
         bit=data["bit"],
         sets={name: frozenset(members) for name, members in data["sets"].items()},
     )
 
 
-def _rank(pattern: CuePattern, rules: tuple[CueRule, ...]) -> tuple[int, int]:
-    # Longest first; then pseudo-cues, headings, other cues that have conditions, and those that have none.
-    if pattern.rule == PSEUDO:
-        return -len(pattern.words), 0
-    when = rules[pattern.rule].when
-    return -len(pattern.words), 1 if "heading" in when else 2 if when else 3
+def _rank(rule: CueRule) -> int:
+    # Pseudo-cues come first (0), then headings, other cues that have conditions, and those that have none.
+    return 1 if "heading" in rule.when else 2 if rule.when else 3

@@ -8,7 +8,7 @@ a note's sentences, and passages of one way of telling, together.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,14 +32,26 @@ class Fitted:
     intercepts: NDArray[np.float64]
 
 
-def rule_rows(features: Sequence[str], lexicon: CompiledLexicon) -> dict[str, list[int]]:
-    """Return, for each indicator, the rows of its own rules' features."""
+@dataclass(frozen=True)
+class RuleRows:
+    """The feature rows that one indicator's own rules give: where they fired, where set aside."""
+
+    fired: list[int]
+    aside: list[int]
+
+
+def rule_rows(features: Sequence[str], lexicon: CompiledLexicon, indicators: Iterable[str]) -> dict[str, RuleRows]:
+    """Return the rows of each indicator's own rules."""
     owner = {f"rule:{rule.id}": rule.indicator for rule in lexicon.rules}
-    rows: dict[str, list[int]] = {}
+    rows = {indicator: RuleRows([], []) for indicator in indicators}
     for i, name in enumerate(features):
-        indicator = owner.get(name) or (name.removeprefix("rules:") if name.startswith("rules:") else None)
-        if indicator:
-            rows.setdefault(indicator, []).append(i)
+        kind, _, rest = name.partition(":")
+        if name in owner:
+            rows[owner[name]].fired.append(i)
+        elif kind == "rules":
+            rows[rest].fired.append(i)
+        elif kind == "aside":
+            rows[rest.split(" ")[0]].aside.append(i)
     return rows
 
 
@@ -52,26 +64,42 @@ def fit(
     units: Sequence[Unit],
     matrix: sparse.csr_matrix,
     elements: Mapping[str, Element],
-    own_rules: Mapping[str, list[int]],
+    own_rules: Mapping[str, RuleRows],
     rows: NDArray[np.intp],
 ) -> Fitted:
     """Fit all regressions on the given rows; an indicator's own rules never count against it."""
     indicators = list(elements)
     chosen = [units[i] for i in rows]
-    inside = matrix[rows]
+    whole = matrix[rows]
+    main = _without_context(whole, elements, own_rules)
+    inside = {name: whole if element == "context" else main for name, element in elements.items()}
     columns: list[tuple[NDArray[np.float64], float]] = []
     for indicator in indicators:
-        weights, intercept = _column(inside, [indicator in u.affirmed for u in chosen])
-        own = own_rules.get(indicator, [])
+        weights, intercept = _column(inside[indicator], [indicator in u.affirmed for u in chosen])
+        own = own_rules[indicator].fired
         weights[own] = np.maximum(weights[own], 0.0)
         columns.append((weights, intercept))
-    columns += [_column(inside, [indicator in u.spoken_of for u in chosen]) for indicator in indicators]
+    columns += [_column(inside[i], [i in u.spoken_of for u in chosen]) for i in indicators]
     clear = [(i, told) for i, u in enumerate(chosen) if (told := _told(u, elements)) is not None]
-    columns.append(_column(inside[[i for i, _ in clear]], [told for _, told in clear]))
+    columns.append(_column(main[[i for i, _ in clear]], [told for _, told in clear]))
     return Fitted(
         weights=np.stack([weights for weights, _ in columns], axis=1),
         intercepts=np.array([intercept for _, intercept in columns]),
     )
+
+
+def _without_context(
+    matrix: sparse.csr_matrix, elements: Mapping[str, Element], own_rules: Mapping[str, RuleRows]
+) -> sparse.csr_matrix:
+    """Return the matrix without the features of context indicators: they are features of nothing."""
+    kept = np.ones(matrix.shape[1])
+    for indicator, element in elements.items():
+        if element == "context":
+            kept[own_rules[indicator].fired + own_rules[indicator].aside] = 0.0
+    blanked = matrix.copy()
+    blanked.data = blanked.data * kept[blanked.indices]
+    blanked.eliminate_zeros()
+    return blanked
 
 
 def _column(matrix: sparse.csr_matrix, labels: Sequence[bool]) -> tuple[NDArray[np.float64], float]:
@@ -97,7 +125,7 @@ def out_of_fold(
     units: Sequence[Unit],
     matrix: sparse.csr_matrix,
     elements: Mapping[str, Element],
-    own_rules: Mapping[str, list[int]],
+    own_rules: Mapping[str, RuleRows],
 ) -> NDArray[np.float64]:
     """Return log-probabilities (units, columns), each unit scored by regressions that did not see it."""
     folds = np.array([fold_of(unit.group) for unit in units])

@@ -67,7 +67,7 @@ def _model(
     elements = load_elements()
     features = choose_features(units)
     matrix = feature_matrix(units, features)
-    own_rules = rule_rows(features, load_reader(language).lexicon)
+    own_rules = rule_rows(features, load_reader(language).lexicon, elements)
     notes = [i for i, unit in enumerate(units) if unit.is_note]
     logs = out_of_fold(units, matrix, elements, own_rules)
     maxima = note_maxima([units[i].source for i in notes], summed(logs[notes]))
