@@ -2,11 +2,14 @@
 
 Priority where several cues reach one mention:
 
-1. `other_person` first: whatever is said of somebody else is not evidence about the client.
-2. Then the outermost cue: one that governs another cue governs what that one says ("unclear
-   whether he *never* paid" is uncertain, "denies that he *may* have" is negated).
-3. Between cues that do not govern each other: negated, hypothetical, uncertain. A plain denial is
-   the firmest thing that a note can say, a doubt the weakest.
+1. The outermost cue decides: one that governs another governs what that one says ("unclear
+   whether he *never* paid" is uncertain, "denies that he *may* have" is negated). A verdict behind
+   the words ("..., she denies") speaks of all of them and so counts as outermost.
+2. Between cues that do not govern each other: other_person, negated, hypothetical, uncertain. What
+   is said of somebody else is no evidence about the client; a plain denial is the firmest thing
+   that a note can say of the client, a doubt the weakest.
+3. A relative or acquaintance as mere subject gives way to a denial: a fact denied of somebody else
+   is negated (GUIDELINES, ruling 7). A doubt gives way to what may come ("she thinks he might").
 
 Two negations of which the outer one says that a statement is untrue make an affirmation.
 """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.context.clauses import YOU, Line
 from pipeline.records import Assertion, Sentence, Token
 
@@ -63,7 +65,7 @@ def _answer(line: Line, tokens: tuple[Token, ...]) -> tuple[str, Token | None]:
     """What kind of answer the tokens begin with, and the word that says so."""
     unsure = line.sets["unsure"] | line.sets["find_out"]
     for kind, decisive in (("answer_later", line.sets["answer_later"]), ("answer_unsure", unsure)):
-        for negation, token in zip(tokens[:6], tokens[1:7], strict=False):
+        for negation, token in pairwise(tokens[:7]):
             if token.norm in decisive and negation.norm in ("not", "n't", "be", "no", "-", ":", "("):
                 return kind, token
     for token in tokens[:8]:

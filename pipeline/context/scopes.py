@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pipeline.context.clauses import YOU, Line
 from pipeline.context.questions import read_questions
 from pipeline.context.speakers import done_to_client, voiced_threat
-from pipeline.lexicon.cues import PSEUDO, CueLexicon, CuePattern, CueRule
+from pipeline.lexicon.cues import PSEUDO, CueLexicon, CueRule
 from pipeline.records import Assertion, Cue, Sentence
 
 _PUNCTUATION = frozenset(".,;:!?-()\"'")
@@ -91,11 +91,11 @@ def _holds(line: Line, i: int, j: int, number: int) -> bool:
     )
 
 
-def _at_start(line: Line, i: int, j: int) -> bool:
+def _at_start(line: Line, i: int, _j: int) -> bool:
     return i == 0 or line.norms[i - 1] in _PUNCTUATION or line.norms[i - 1] in ("please", "pls")
 
 
-def _at_end(line: Line, i: int, j: int) -> bool:
+def _at_end(line: Line, _i: int, j: int) -> bool:
     return j == len(line.norms) or line.norms[j] in _PUNCTUATION
 
 
@@ -107,38 +107,38 @@ def _in_heading(line: Line, i: int, j: int) -> bool:
     return i == 0 and j <= line.heading
 
 
-def _conditional(line: Line, i: int, j: int) -> bool:
+def _conditional(line: Line, _i: int, _j: int) -> bool:
     return not line.sets["conditional"].isdisjoint(line.norms)
 
 
-def _abroad(line: Line, i: int, j: int) -> bool:
+def _abroad(line: Line, _i: int, _j: int) -> bool:
     return not line.sets["abroad"].isdisjoint(line.norms) or "back home" in " ".join(line.norms)
 
 
-def _actor(line: Line, i: int, j: int) -> bool:
+def _actor(line: Line, i: int, _j: int) -> bool:
     before = [word for word in line.norms[max(0, i - 2) : i] if word != "the"]
     return not before or before[-1] not in line.sets["call"]
 
 
-def _free(line: Line, i: int, j: int) -> bool:
+def _free(line: Line, i: int, _j: int) -> bool:
     return i == 0 or line.norms[i - 1] != "-" or line.stands_free(i - 1)
 
 
-def _spoken(line: Line, i: int, j: int) -> bool:
+def _spoken(line: Line, i: int, _j: int) -> bool:
     before = line.norms[:i]
     return '"' in before or not line.sets["say"].isdisjoint(before) or "told" in before
 
 
-def _addressed(line: Line, i: int, j: int) -> bool:
+def _addressed(line: Line, i: int, _j: int) -> bool:
     quote = line.quoted(i)
     return quote is not None and not YOU.isdisjoint(line.norms[quote[0] : quote[1]])
 
 
-def _habit(line: Line, i: int, j: int) -> bool:
+def _habit(line: Line, _i: int, _j: int) -> bool:
     return not line.sets["habit"].isdisjoint(line.norms)
 
 
-def _either_way(line: Line, i: int, j: int) -> bool:
+def _either_way(line: Line, _i: int, j: int) -> bool:
     return "or not" in " ".join(line.norms[j : j + 8])
 
 
@@ -151,10 +151,10 @@ _WHEN: dict[str, Callable[[Line, int, int], bool]] = {
     "abroad": _abroad,
     "actor": _actor,
     "free": _free,
-    "after_subject": lambda line, i, j: i > 0 and line.norms[i - 1] in line.sets["third"],
+    "after_subject": lambda line, i, _j: i > 0 and line.norms[i - 1] in line.sets["third"],
 }
 _UNLESS: dict[str, Callable[[Line, int, int], bool]] = {
-    "threat": lambda line, i, j: voiced_threat(line, i, j),
+    "threat": lambda line, i, _j: voiced_threat(line, i),
     "done_to_client": lambda line, i, j: done_to_client(line, i, j, family=True),
     "stranger_did_it": lambda line, i, j: done_to_client(line, i, j, family=False),
     "habit": _habit,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from pipeline.context.clauses import YOU, Line
 
 _DOUBTFUL = frozenset({"may", "might", "could"})
 _PARTICIPLES = ("ed", "en", "ld", "pt", "ept")
 
 
-def voiced_threat(line: Line, i: int, j: int) -> bool:
+def voiced_threat(line: Line, i: int) -> bool:
     """Whether somebody in control said the words at `i`: a threat then, though it has an if or a would."""
     quote = line.quoted(i)
     if quote is not None and (_threatens_in_quotes(line, quote) or line.norms[i - 1] in ("i", "we")):
@@ -145,7 +147,7 @@ def _tells_own_story(line: Line, rest: list[str]) -> bool:
     """ "A man told her how his boss ...": what follows is that man's own account."""
     return any(
         word in ("how", "that", "about") and (following in line.sets["possessive"] or following in ("a", "an"))
-        for word, following in zip(rest, rest[1:], strict=False)
+        for word, following in pairwise(rest)
     )
 
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from itertools import product
@@ -61,7 +60,8 @@ class CueGroup(_Strict):
     cue a subject may stand without ending it ("afraid | the owner will"). `outer` cues also
     count for an indicator whose own negation is the evidence; `cancels` ones undo a negation
     that they govern ("not true that he never ..."); `inside: false` ones never count inside
-    the mention itself; `weak` ones give way to a denial. `when` and `unless` are the conditions listed in the file's head.
+    the mention itself; `weak` ones give way to a denial. `when` and `unless` are the conditions
+    listed in the file's head.
     """
 
     id: Annotated[str, StringConstraints(pattern=r"^[a-z_]+\.[a-z_]+$")]
@@ -171,7 +171,7 @@ def to_plain(source: CueFile) -> dict[str, Any]:
     bit = {name: 1 << i for i, name in enumerate(source.terminators)}
     return {
         "language": source.language,
-        "rules": [list(asdict(_rule(group, bit)).values()) for group in source.groups],
+        "rules": [asdict(_rule(group, bit)) for group in source.groups],
         "words": [sorted(one) for one in graph.sets],
         "edges": graph.edges,
         "accepts": graph.accepts,
@@ -182,8 +182,8 @@ def to_plain(source: CueFile) -> dict[str, Any]:
 
 
 def _rows(source: CueFile) -> Iterator[tuple[int, str, str]]:
-    for group in source.pseudo:
-        yield PSEUDO, "pseudo", group.cues
+    for pseudo in source.pseudo:
+        yield PSEUDO, "pseudo", pseudo.cues
     for number, group in enumerate(source.groups):
         yield number, group.id, group.cues
 
@@ -232,7 +232,7 @@ def _options(match: re.Match[str], sets: dict[str, list[tuple[str, ...]]], where
     phrases = [phrase for part in parts for phrase in _phrases(part, sets, where)]
     from pipeline.lexicon.terms import pool  # only needed where lexicons are made
 
-    options: list[_Pattern] = list(pool([tuple(frozenset({one}) for one in phrase) for phrase in phrases]))
+    options: Slot = list(pool([tuple(frozenset({one}) for one in phrase) for phrase in phrases]))
     return [*options, ()] if "?" in match.group()[-1:] else options
 
 
@@ -245,7 +245,9 @@ def _phrases(part: str, sets: dict[str, list[tuple[str, ...]]], where: str) -> l
 
 
 def _from_plain(data: dict[str, Any]) -> CueLexicon:
-    rules = tuple(CueRule(*row[:7], tuple(row[7]), tuple(row[8]), *row[9:]) for row in data["rules"])
+    rules = tuple(
+        CueRule(**{**row, "when": tuple(row["when"]), "unless": tuple(row["unless"])}) for row in data["rules"]
+    )
     # A rule's number is its place; the last place is that of the pseudo-cues (PSEUDO is -1).
     rank = [_rank(rule) for rule in rules] + [0]
     return CueLexicon(
