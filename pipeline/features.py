@@ -7,7 +7,6 @@
     cue:GROUP              a cue of that group stands in the sentence
     like:A,B,C             a word of the family that A, B and C belong to
     class:NAME  classes:N M      word sets of the lexicon, alone and one after the other
-    before:L  after:L  heading:L     lemmas of the neighbouring sentences and of the heading
     question               the sentence asks
 
 Words of `_never.yaml` and gender are gone before anything is built (guardrail G1).
@@ -27,9 +26,10 @@ def read_features(
     scopes: Sequence[Sequence[Scope]],
     vocabulary: Vocabulary,
 ) -> tuple[SentenceReading, ...]:
-    """Return the features of every sentence; neighbours are looked at inside the fragment only.
+    """Return the features of every sentence of a fragment.
 
-    `scopes` has one sequence per sentence of the fragment, in order.
+    `scopes` has one sequence per sentence, in order. Words of neighbouring sentences and of the
+    heading were tried as features and made the cross-validated figures worse.
     """
     lemmas = [read_lemmas(sentence, vocabulary) for sentence in fragment.sentences]
     readings = []
@@ -41,11 +41,6 @@ def read_features(
         names.update(_families(lemmas[i], vocabulary))
         names.update(_cued(sentence, lemmas[i], scopes[i]))
         names.update(_rules(inside))
-        if i > 0:
-            names.update(f"before:{lemma}" for lemma in lemmas[i - 1] if lemma)
-        if i + 1 < len(lemmas):
-            names.update(f"after:{lemma}" for lemma in lemmas[i + 1] if lemma)
-        names.update(f"heading:{lemma}" for lemma in lemmas[i][: sentence.heading] if lemma)
         if sentence.question:
             names.add("question")
         readings.append(SentenceReading(sentence, frozenset(names), inside, tuple(scopes[i])))

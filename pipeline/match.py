@@ -25,13 +25,26 @@ CLAUSE_BOUNDARY = (".", ";", "!", "?", "but", "however", "although", "though", "
 
 
 @dataclass
+class Branch:
+    """Patterns that require no more sets than those on the way here, and the ways on by one more set."""
+
+    patterns: list[int] = field(default_factory=list)
+    by_set: dict[int, Branch] = field(default_factory=dict)
+
+
+@dataclass
 class MatchIndex:
-    """A compiled lexicon made ready to run; matchers are built when first needed."""
+    """A compiled lexicon made ready to run; matchers are built when first needed.
+
+    `anchors` has the anchor sets of each form; `tree` is keyed by anchor set, then by each further
+    required set, so that a set that many patterns require is looked for once a sentence.
+    """
 
     lexicon: CompiledLexicon
     vocab: Vocab
     sets: tuple[frozenset[str], ...]
-    by_form: dict[str, tuple[int, ...]]
+    anchors: dict[str, tuple[int, ...]]
+    tree: Branch
     unanchored: tuple[int, ...]
     automaton: Any
     matchers: dict[int, Matcher] = field(default_factory=dict)
@@ -45,23 +58,29 @@ def build_index(lexicon: CompiledLexicon) -> MatchIndex:
             vocab.strings.add(form)  # before any memory zone, so that matchers outlive it
     for word in CLAUSE_BOUNDARY:
         vocab.strings.add(word)
-    by_form: dict[str, list[int]] = {}
-    unanchored: list[int] = []
+    tree, unanchored = Branch(), []
     for number, pattern in enumerate(lexicon.patterns):
         if pattern.anchor is None:
             unanchored.append(number)
             continue
-        for form in lexicon.sets[pattern.anchor]:
-            by_form.setdefault(form, []).append(number)
+        branch = tree
+        for required in (pattern.anchor, *pattern.required):
+            branch = branch.by_set.setdefault(required, Branch())
+        branch.patterns.append(number)
+    anchors: dict[str, list[int]] = {}
+    for number in tree.by_set:
+        for form in lexicon.sets[number]:
+            anchors.setdefault(form, []).append(number)
     automaton = ahocorasick.Automaton()
-    for form in by_form:
+    for form in anchors:
         automaton.add_word(form, len(form))
     automaton.make_automaton()
     return MatchIndex(
         lexicon=lexicon,
         vocab=vocab,
         sets=tuple(frozenset(forms) for forms in lexicon.sets),
-        by_form={form: tuple(numbers) for form, numbers in by_form.items()},
+        anchors={form: tuple(numbers) for form, numbers in anchors.items()},
+        tree=tree,
         unanchored=tuple(unanchored),
         automaton=automaton,
     )
@@ -69,7 +88,7 @@ def build_index(lexicon: CompiledLexicon) -> MatchIndex:
 
 def has_anchor(text: str, index: MatchIndex) -> bool:
     """Say whether any anchor stands in the text as a word of its own."""
-    if not index.by_form:
+    if not index.anchors:
         return False
     lowered = lower(fold(text))
     for last, length in index.automaton.iter(lowered):
@@ -106,18 +125,20 @@ def _sentence_mentions(text: str, sentence: Sentence, index: MatchIndex) -> Iter
 
 def _candidates(norms: set[str], index: MatchIndex) -> Iterator[int]:
     """Yield each pattern whose required words all stand in the sentence, once."""
-    seen: set[int] = set()
-    patterns, sets = index.lexicon.patterns, index.sets
-    for norm in norms:
-        for number in index.by_form.get(norm, ()):
-            if number in seen:
-                continue
-            seen.add(number)
-            for required in patterns[number].required:
-                if norms.isdisjoint(sets[required]):
-                    break
-            else:
-                yield number
+    standing: dict[int, bool] = {}
+    pending = [
+        index.tree.by_set[number]
+        for number in {number for norm in norms for number in index.anchors.get(norm, ())}
+    ]
+    while pending:
+        branch = pending.pop()
+        yield from branch.patterns
+        for number, further in branch.by_set.items():
+            stands = standing.get(number)
+            if stands is None:
+                stands = standing[number] = not norms.isdisjoint(index.sets[number])
+            if stands:
+                pending.append(further)
     yield from index.unanchored
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
+
 from pipeline.errors import LexiconError
 from pipeline.lexicon.compile import compile_lexicon
 from pipeline.lexicon.compiled import CompiledLexicon, save
@@ -9,7 +12,8 @@ from pipeline.lexicon.cues import read_cue_file, save_cues
 from pipeline.lexicon.lint import lint
 from pipeline.lexicon.load import read_sources
 from pipeline.lexicon.ready import compiled_path, cues_path, hash_path
-from pipeline.resources import lexicon_dir
+from pipeline.resources import lexicon_dir, model_dir
+from pipeline.tokens import words
 
 
 def build_lexicon(language: str) -> CompiledLexicon:
@@ -18,7 +22,23 @@ def build_lexicon(language: str) -> CompiledLexicon:
     issues = lint(sources, frozenset(file.indicator for file in sources.files))
     if issues:
         raise LexiconError("E201", where=f"{issues[0].file}:{issues[0].line}", detail=f"{len(issues)} in all")
-    return compile_lexicon(sources.files, sources.terms, never=sources.never.words, digest=sources.digest)
+    return compile_lexicon(
+        sources.files,
+        sources.terms,
+        never=sources.never.words,
+        digest=sources.digest,
+        counts=_word_counts(language),
+    )
+
+
+def _word_counts(language: str) -> Counter[str]:
+    """Return how often each word stands in the training corpus; empty in an installed wheel."""
+    counts: Counter[str] = Counter()
+    for path in sorted((model_dir() / "corpus").glob(f"*.{language}.jsonl")):
+        with path.open(encoding="utf-8") as lines:
+            for line in lines:
+                counts.update(words(json.loads(line)["text"], language))
+    return counts
 
 
 def store_lexicon(language: str) -> CompiledLexicon:

@@ -6,11 +6,8 @@ Only what spaCy's Matcher does well is left to it (optional tokens, bounded gaps
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
-
-from spacy.lang.en.stop_words import STOP_WORDS as EN_STOP
-from spacy.lang.fr.stop_words import STOP_WORDS as FR_STOP
 
 from pipeline.lexicon.compiled import GAP, CompiledLexicon, CompiledPattern, CompiledRule
 from pipeline.lexicon.notation import Choice, Gap, Literal, Node, SetRef, Word, parse
@@ -18,7 +15,6 @@ from pipeline.lexicon.schema import LexiconFile, Rule
 from pipeline.lexicon.terms import Terms, literal_phrase, word_phrase
 
 MAX_SPREAD = 600
-_STOP = {"en": EN_STOP, "fr": FR_STOP}
 
 # One token of a spread pattern: the allowed forms and whether it must stand; or a gap's length.
 Slot = tuple[frozenset[str], bool] | int
@@ -29,9 +25,18 @@ class TooManyAlternatives(ValueError):
 
 
 def compile_lexicon(
-    files: Iterable[LexiconFile], terms: Terms, *, never: Iterable[str], digest: str
+    files: Iterable[LexiconFile],
+    terms: Terms,
+    *,
+    never: Iterable[str],
+    digest: str,
+    counts: Mapping[str, int] | None = None,
 ) -> CompiledLexicon:
-    """Compile checked lexicon files of one language; raise as `spread` does."""
+    """Compile checked lexicon files of one language; raise as `spread` does.
+
+    `counts` says how often words stand in ordinary notes: a pattern is looked up by its rarest
+    required word. It changes speed, never hits.
+    """
     rules: list[CompiledRule] = []
     patterns: list[CompiledPattern] = []
     numbers: dict[frozenset[str], int] = {}
@@ -39,7 +44,7 @@ def compile_lexicon(
         for rule in file.rules:
             rules.append(CompiledRule(rule.id, file.indicator, rule.strength, rule.negation, rule.yields))
             for slots in sorted(rule_slots(rule, terms), key=_slots_key):
-                patterns.append(_compiled(len(rules) - 1, slots, numbers, terms.language))
+                patterns.append(_compiled(len(rules) - 1, slots, numbers, counts or {}))
             for raw in rule.tokens:
                 patterns.append(CompiledPattern(len(rules) - 1, (), None, (), tuple(raw)))
     sets = sorted(numbers, key=numbers.__getitem__)
@@ -118,7 +123,9 @@ def _slots_key(slots: tuple[Slot, ...]) -> list[tuple[int, list[str], int]]:
     return [(0, [], s) if isinstance(s, int) else (1, sorted(s[0]), int(s[1])) for s in slots]
 
 
-def _compiled(rule: int, slots: tuple[Slot, ...], numbers: dict[frozenset[str], int], language: str) -> CompiledPattern:
+def _compiled(
+    rule: int, slots: tuple[Slot, ...], numbers: dict[frozenset[str], int], counts: Mapping[str, int]
+) -> CompiledPattern:
     items: list[tuple[int, int]] = []
     required: list[frozenset[str]] = []
     for slot in slots:
@@ -129,12 +136,6 @@ def _compiled(rule: int, slots: tuple[Slot, ...], numbers: dict[frozenset[str], 
         items.append((numbers.setdefault(forms, len(numbers)), int(must)))
         if must:
             required.append(forms)
-    required.sort(key=lambda forms: (_commonness(forms, language), sorted(forms)))
+    required.sort(key=lambda forms: (sum(counts.get(form, 0) for form in forms), len(forms), sorted(forms)))
     order = tuple(dict.fromkeys(numbers[forms] for forms in required))
     return CompiledPattern(rule, tuple(items), order[0] if order else None, order[1:])
-
-
-def _commonness(forms: frozenset[str], language: str) -> int:
-    """Rank how often a set is likely to stand in a note: stop words and punctuation last."""
-    common = sum(form in _STOP[language] or not form.isalpha() for form in forms)
-    return 1000 * common + len(forms)

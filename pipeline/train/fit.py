@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from joblib import Parallel, delayed
 from numpy.typing import NDArray
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
@@ -73,15 +74,15 @@ def fit(
     whole = matrix[rows]
     main = _without_context(whole, elements, own_rules)
     inside = {name: whole if element == "context" else main for name, element in elements.items()}
-    columns: list[tuple[NDArray[np.float64], float]] = []
-    for indicator in indicators:
-        weights, intercept = _column(inside[indicator], [indicator in u.affirmed for u in chosen])
-        own = own_rules[indicator].fired
-        weights[own] = np.maximum(weights[own], 0.0)
-        columns.append((weights, intercept))
-    columns += [_column(inside[i], [i in u.spoken_of for u in chosen]) for i in indicators]
     clear = [(i, told) for i, u in enumerate(chosen) if (told := _told(u, elements)) is not None]
-    columns.append(_column(main[[i for i, _ in clear]], [told for _, told in clear]))
+    jobs = [(inside[i], [i in u.affirmed for u in chosen]) for i in indicators]
+    jobs += [(inside[i], [i in u.spoken_of for u in chosen]) for i in indicators]
+    jobs.append((main[[i for i, _ in clear]], [told for _, told in clear]))
+    # liblinear lets other threads run while it works; the result does not depend on their number.
+    columns = Parallel(n_jobs=-1, prefer="threads")(delayed(_column)(x, labels) for x, labels in jobs)
+    for indicator, (weights, _) in zip(indicators, columns, strict=False):
+        fired = own_rules[indicator].fired
+        weights[fired] = np.maximum(weights[fired], 0.0)
     return Fitted(
         weights=np.stack([weights for weights, _ in columns], axis=1),
         intercepts=np.array([intercept for _, intercept in columns]),
