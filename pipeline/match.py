@@ -48,6 +48,7 @@ class MatchIndex:
     unanchored: tuple[int, ...]
     automaton: Any
     matchers: dict[int, Matcher] = field(default_factory=dict)
+    steps: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
 
 def build_index(lexicon: CompiledLexicon) -> MatchIndex:
@@ -106,11 +107,12 @@ def find_mentions(text: str, fragment: Fragment, index: MatchIndex) -> tuple[Men
 
 
 def _sentence_mentions(text: str, sentence: Sentence, index: MatchIndex) -> Iterator[Mention]:
-    norms = {token.norm for token in sentence.tokens}
-    candidates = list(_candidates(norms, index))
+    norms = [token.norm for token in sentence.tokens]
+    places: dict[int, list[int]] = {}
+    candidates = [n for n in _candidates(set(norms), index) if _in_reach(n, norms, places, index)]
     if not candidates:
         return
-    doc = Doc(index.vocab, words=[token.norm for token in sentence.tokens])
+    doc = Doc(index.vocab, words=norms)
     spans: dict[int, list[tuple[int, int]]] = {}
     for number in candidates:
         for _, first, last in _matcher(number, index)(doc):
@@ -140,6 +142,40 @@ def _candidates(norms: set[str], index: MatchIndex) -> Iterator[int]:
             if stands:
                 pending.append(further)
     yield from index.unanchored
+
+
+def _in_reach(number: int, norms: list[str], places: dict[int, list[int]], index: MatchIndex) -> bool:
+    """Say whether the pattern's required words stand in its order and near enough to each other.
+
+    Necessary, not sufficient: it spares the Matcher most of the sentences in which nothing matches.
+    """
+    reached: list[int] | None = None
+    for required, reach in _steps(number, index):
+        found = places.get(required)
+        if found is None:
+            forms = index.sets[required]
+            found = places[required] = [i for i, norm in enumerate(norms) if norm in forms]
+        if reached is not None:
+            found = [i for i in found if any(0 < i - before <= reach for before in reached)]
+        if not found:
+            return False
+        reached = found
+    return True
+
+
+def _steps(number: int, index: MatchIndex) -> tuple[tuple[int, int], ...]:
+    """Return (required set, how far at most after the one before) in the pattern's order."""
+    steps = index.steps.get(number)
+    if steps is None:
+        found, reach = [], 1
+        for item, value in index.lexicon.patterns[number].items:
+            if item != GAP and value:
+                found.append((item, reach))
+                reach = 1
+            else:
+                reach += value if item == GAP else 1
+        steps = index.steps[number] = tuple(found)
+    return steps
 
 
 def _matcher(number: int, index: MatchIndex) -> Matcher:

@@ -48,37 +48,68 @@ class Model:
 
 
 def load_model(path: Path) -> Model:
-    """Read a model; raises ModelError E301 where there is none, or of another format."""
+    """Read a model; raises ModelError E301 where there is none, or of another format.
+
+    The JSON file is for people. What is loaded is its quick form, a table of weights (`.npy`) and
+    a head without them (`.head.json`), unless they are missing or belong to another model.
+    """
     try:
-        data = json.loads(path.read_text("utf-8"))
+        head = json.loads(head_path(path).read_text("utf-8"))
+        weights = np.load(weights_path(path), mmap_mode="r", allow_pickle=False)
+    except (OSError, ValueError):
+        head, weights = quick_form(_read(path))
+    if head.get("format") != FORMAT:
+        raise ModelError("E301", where=path.name, detail="another format")
+    return model_from_head(head, weights)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        data: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError("E301", where=path.name) from error
-    if data.get("format") != FORMAT:
-        raise ModelError("E301", where=path.name, detail="another format")
-    return model_from_json(data)
+    return data
 
 
-def model_from_json(data: dict[str, Any]) -> Model:
-    """Build a model from its JSON form."""
-    names = list(data["indicators"])
-    regressions = [data["indicators"][name]["wording"] for name in names]
-    regressions += [data["indicators"][name]["subject"] for name in names]
+def head_path(path: Path) -> Path:
+    """Return where the head of a model's quick form is kept."""
+    return path.with_suffix(".head.json")
+
+
+def weights_path(path: Path) -> Path:
+    """Return where the weights of a model's quick form are kept."""
+    return path.with_suffix(".npy")
+
+
+def quick_form(data: dict[str, Any]) -> tuple[dict[str, Any], NDArray[np.float32]]:
+    """Return the head and the weights, shape (features, columns), of a model in its JSON form."""
+    regressions = [entry[kind] for kind in ("wording", "subject") for entry in data["indicators"].values()]
     regressions.append(data["told"])
     rows = {feature: i for i, feature in enumerate(data["features"])}
-    weights = np.zeros((len(rows) + 1, len(regressions)), dtype=np.float32)
+    weights = np.zeros((len(rows), len(regressions)), dtype=np.float32)
     for column, regression in enumerate(regressions):
-        entries: dict[str, float] = regression["weights"]
-        index = np.fromiter(map(rows.__getitem__, entries), dtype=np.int64, count=len(entries))
-        weights[index, column] = np.fromiter(entries.values(), dtype=np.float32, count=len(entries))
-    indicators = tuple(_indicator_model(name, data["indicators"][name]) for name in names)
+        for name, weight in regression["weights"].items():
+            weights[rows[name], column] = weight
+    indicators = {
+        name: {"calibration": entry["calibration"], "bands": entry["bands"]}
+        for name, entry in data["indicators"].items()
+    }
+    head = {key: data[key] for key in ("format", "language", "lexicon", "digest", "features")}
+    head |= {"indicators": indicators, "intercepts": [r["intercept"] for r in regressions]}
+    return head, weights
+
+
+def model_from_head(head: dict[str, Any], weights: NDArray[np.float32]) -> Model:
+    """Build a model from its quick form."""
+    indicators = tuple(_indicator_model(name, entry) for name, entry in head["indicators"].items())
     return Model(
-        language=data["language"],
-        lexicon=data["lexicon"],
-        digest=data["digest"],
+        language=head["language"],
+        lexicon=head["lexicon"],
+        digest=head["digest"],
         indicators=indicators,
-        rows=rows,
+        rows={feature: i for i, feature in enumerate(head["features"])},
         weights=weights,
-        intercepts=np.array([r["intercept"] for r in regressions], dtype=np.float32),
+        intercepts=np.array(head["intercepts"], dtype=np.float32),
         slopes=np.array([m.slope for m in indicators]),
         offsets=np.array([m.offset for m in indicators]),
         lowest=np.array([m.limits["weak"] for m in indicators]),

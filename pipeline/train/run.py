@@ -16,7 +16,7 @@ from pipeline.corpus import LabelledText
 from pipeline.errors import ModelError
 from pipeline.lexicon.build import store_lexicon
 from pipeline.lexicon.load import read_never
-from pipeline.model import FORMAT
+from pipeline.model import FORMAT, head_path, quick_form, weights_path
 from pipeline.resources import lexicon_dir, model_dir
 from pipeline.taxonomy import load_elements
 from pipeline.train.calibrate import PRECISION, calibrate, choose_limits
@@ -51,7 +51,12 @@ def train(language: str, *, out: Path | None = None) -> None:
     save_vocabulary(vocabulary_path, learn_lemmas((t.text for _, t in texts), families, never, language), families)
     vocabulary = load_vocabulary(vocabulary_path, lexicon.classes)
     units = _units(texts, language, vocabulary)
-    _write(folder / f"{language}.json", _model(language, texts, units, lexicon.hash))
+    path = folder / f"{language}.json"
+    model = _model(language, texts, units, lexicon.hash)
+    _write(path, model)
+    head, weights = quick_form(model)
+    _write(head_path(path), head)
+    np.save(weights_path(path), weights, allow_pickle=False)
     _write(folder / f"{language}.precedents.json", _precedents(texts, units))
 
 
@@ -96,7 +101,7 @@ def _to_json(
         return {
             "intercept": round(float(fitted.intercepts[column]), 5),
             "weights": {
-                name: round(float(w), 4) for name, w in zip(names, weights, strict=True) if abs(w) >= LEAST_WEIGHT
+                name: round(float(w), 3) for name, w in zip(names, weights, strict=True) if abs(w) >= LEAST_WEIGHT
             },
         }
 
