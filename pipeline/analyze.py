@@ -16,6 +16,7 @@ from pipeline.lexicon.ready import load_compiled_lexicon, load_cue_lexicon
 from pipeline.match import MatchIndex, build_index, find_mentions, has_anchor
 from pipeline.model import Model, load_model
 from pipeline.precedents import PrecedentBank, load_precedents
+from pipeline.read import check_language
 from pipeline.records import (
     Analysis,
     Element,
@@ -32,8 +33,6 @@ from pipeline.segment import segment
 from pipeline.suggest import collect_set_aside, count_axes, make_suggestions
 from pipeline.taxonomy import load_elements
 from pipeline.vocabulary import Vocabulary, load_vocabulary
-
-LANGUAGES = ("en",)
 
 
 @dataclass(frozen=True)
@@ -60,8 +59,7 @@ class Engine:
 
 def load_reader(language: str = "en") -> Reader:
     """Load lexicon and cues; raises LexiconError, and InputError E108 for an unknown language."""
-    if language not in LANGUAGES:
-        raise InputError("E108", where=language[:20])
+    check_language(language)
     lexicon = load_compiled_lexicon(language)
     return Reader(
         lexicon=lexicon,

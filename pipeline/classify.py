@@ -47,7 +47,7 @@ def score_sentence(model: Model, features: Iterable[str]) -> SentenceScores:
     logs = log_probabilities(model, features)
     probability = np.exp(log_sigmoid(model.slopes * summed(logs) + model.offsets))
     count = len(model.indicators)
-    not_told = ()
+    not_told: tuple[str, ...] = ()
     if logs[-1] <= _NOT_TOLD:
         not_told = tuple(
             model.indicators[i].indicator for i in np.flatnonzero(logs[count : 2 * count] >= _SUBJECT_CLEAR)

@@ -2,11 +2,11 @@
 
     rule:ID                a rule fired and the note affirms it
     aside:INDICATOR        a mention of the indicator that the note sets aside
-    word:L  pair:L M  near:L M    lemma, neighbouring lemmas, lemmas with one word between
+    word:L  pair:L M       a lemma, two neighbouring lemmas
     negated~L (hypothetical~L ...)   a lemma inside the scope of a cue
     cue:GROUP              a cue of that group stands in the sentence
     like:A,B,C             a word of the family that A, B and C belong to
-    class:NAME  classes:N M      word sets of the lexicon, alone and one after the other
+    class:NAME             a word set of the lexicon
     question               the sentence asks
 
 Words of `_never.yaml` and gender are gone before anything is built (guardrail G1).
@@ -15,6 +15,7 @@ Words of `_never.yaml` and gender are gone before anything is built (guardrail G
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from pipeline.records import Fragment, Mention, Scope, Sentence, SentenceReading, Token
 from pipeline.vocabulary import Vocabulary, read_lemmas
@@ -28,8 +29,9 @@ def read_features(
 ) -> tuple[SentenceReading, ...]:
     """Return the features of every sentence of a fragment.
 
-    `scopes` has one sequence per sentence, in order. Words of neighbouring sentences and of the
-    heading were tried as features and made the cross-validated figures worse.
+    `scopes` has one sequence per sentence, in order. Tried and left out, because cross-validated
+    figures fell: words of the neighbouring sentences and the heading, pairs of words with one
+    between, pairs of word sets.
     """
     lemmas = [read_lemmas(sentence, vocabulary) for sentence in fragment.sentences]
     readings = []
@@ -50,8 +52,7 @@ def read_features(
 def _wording(lemmas: Sequence[str | None]) -> Iterable[str]:
     known = [lemma for lemma in lemmas if lemma]
     yield from (f"word:{lemma}" for lemma in known)
-    yield from (f"pair:{a} {b}" for a, b in zip(known, known[1:], strict=False))
-    yield from (f"near:{a} {b}" for a, b in zip(known, known[2:], strict=False))
+    yield from (f"pair:{a} {b}" for a, b in pairwise(known))
 
 
 def _families(lemmas: Sequence[str | None], vocabulary: Vocabulary) -> Iterable[str]:
@@ -61,11 +62,8 @@ def _families(lemmas: Sequence[str | None], vocabulary: Vocabulary) -> Iterable[
 
 
 def _word_classes(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterable[str]:
-    found = [vocabulary.classes[token.norm] for token in tokens if token.norm in vocabulary.classes]
-    for i, names in enumerate(found):
-        yield from (f"class:{name}" for name in names)
-        for later in found[i + 1 : i + 4]:
-            yield from (f"classes:{a} {b}" for a in names for b in later)
+    for token in tokens:
+        yield from (f"class:{name}" for name in vocabulary.classes.get(token.norm, ()))
 
 
 def _cued(sentence: Sentence, lemmas: Sequence[str | None], scopes: Iterable[Scope]) -> Iterable[str]:

@@ -129,8 +129,7 @@ def _candidates(norms: set[str], index: MatchIndex) -> Iterator[int]:
     """Yield each pattern whose required words all stand in the sentence, once."""
     standing: dict[int, bool] = {}
     pending = [
-        index.tree.by_set[number]
-        for number in {number for norm in norms for number in index.anchors.get(norm, ())}
+        index.tree.by_set[number] for number in {number for norm in norms for number in index.anchors.get(norm, ())}
     ]
     while pending:
         branch = pending.pop()

@@ -83,7 +83,10 @@ def bench_matching(texts: list[str], engine: Engine) -> None:
     ours, theirs = lexical(texts, index), plain_matcher(texts, five_hundred, index)
     show("hits of 500 patterns: ours / plain Matcher / in both", f"{len(ours)} / {len(theirs)} / {len(ours & theirs)}")
     slow = best(lambda: plain_matcher(texts, five_hundred, index), 2)
-    show("plain Matcher over lexical path, 500 patterns (at least 20)", f"{slow / best(lambda: lexical(texts, index)):.1f} x")
+    show(
+        "plain Matcher over lexical path, 500 patterns (at least 20)",
+        f"{slow / best(lambda: lexical(texts, index)):.1f} x",
+    )
     small, large = build_index(part(engine.reader.lexicon, 100)), build_index(part(engine.reader.lexicon, 10_000))
     lexical(texts, small), lexical(texts, large)
     ratio = best(lambda: lexical(texts, large)) / best(lambda: lexical(texts, small))

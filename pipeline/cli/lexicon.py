@@ -54,6 +54,16 @@ def _failed_examples(language: str) -> list[LexiconIssue]:
         return []
 
 
+@app.command("compile", epilog="Example: second-look lexicon compile --language en")
+def compile_rules(language: Language = "en") -> None:
+    """Compile the rules and cues, so that they load in milliseconds; after each change of a lexicon."""
+    from pipeline.lexicon.build import store_lexicon
+    from pipeline.read import check_language
+
+    lexicon = store_lexicon(check_language(language))
+    say(f"{len(lexicon.rules):,} rules, {len(lexicon.patterns):,} token patterns.")
+
+
 @app.command(epilog="Example: second-look lexicon show confinement")
 def show(
     indicator: Annotated[str, typer.Argument(metavar="[INDICATOR]", help="An indicator's id.")] = "",

@@ -64,7 +64,8 @@ def _each(text: str, joint: str) -> str:
 
 
 def _family(text: str) -> str:
-    return "a word like " + ", ".join(_quoted(word) for word in text.split(","))
+    members = text.partition("/")[2] or text  # "200/bruise,scar,wound": the family's size class, its members
+    return "a word like " + ", ".join(_quoted(word) for word in members.split(","))
 
 
 def _set_aside(text: str) -> str:

@@ -91,7 +91,7 @@ def read_sources(language: str, *, folder: Path | None = None) -> LexiconSources
 
 def read_never(path: Path) -> NeverWords:
     """Return the forbidden words and the neutral readings of `_never.yaml`."""
-    groups: dict[str, dict[str, Any]] = srsly.read_yaml(path)  # type: ignore[assignment]
+    groups: dict[str, dict[str, Any]] = srsly.read_yaml(path)
     words = {word for group in groups.values() for word in group.get("words", ())}
     allowed = {w for group in groups.values() if group.get("patterns") == "allowed" for w in group["words"]}
     pairs = groups["neutral"]["pairs"]
