@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from pipeline.records import Fragment, Mention, Scope, Sentence, SentenceReading, Token
-from pipeline.vocabulary import Vocabulary, read_lemmas
+from pipeline.vocabulary import Vocabulary, read_lemmas, word_sets
 
 
 def read_features(
@@ -63,7 +63,7 @@ def _families(lemmas: Sequence[str | None], vocabulary: Vocabulary) -> Iterable[
 
 def _word_classes(tokens: Sequence[Token], vocabulary: Vocabulary) -> Iterable[str]:
     for token in tokens:
-        yield from (f"class:{name}" for name in vocabulary.classes.get(token.norm, ()))
+        yield from (f"class:{name}" for name in word_sets(token, vocabulary))
 
 
 def _cued(sentence: Sentence, lemmas: Sequence[str | None], scopes: Iterable[Scope]) -> Iterable[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.errors import ModelError
-from pipeline.records import Sentence
+from pipeline.records import Sentence, Token
 
 NUMBER = "<number>"
 
@@ -35,11 +35,18 @@ def read_lemmas(sentence: Sentence, vocabulary: Vocabulary) -> list[str | None]:
     return [NUMBER if token.norm[0].isdigit() else table.get(token.norm) for token in sentence.tokens]
 
 
+def word_sets(token: Token, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the word sets that a token stands in; none for a word that may never be a feature."""
+    if token.norm[0].isalpha() and token.norm not in vocabulary.lemmas:
+        return ()
+    return vocabulary.classes.get(token.norm, ())
+
+
 def token_features(sentence: Sentence, vocabulary: Vocabulary) -> tuple[tuple[str, ...], ...]:
     """Return, for each token, the features that it gives by itself: its word, families and word sets."""
     found = []
     for token, lemma in zip(sentence.tokens, read_lemmas(sentence, vocabulary), strict=True):
-        names = [f"class:{name}" for name in vocabulary.classes.get(token.norm, ())]
+        names = [f"class:{name}" for name in word_sets(token, vocabulary)]
         if lemma:
             names += [f"word:{lemma}", *(f"like:{name}" for name in vocabulary.families.get(lemma, ()))]
         found.append(tuple(names))

@@ -13,17 +13,10 @@ import pytest
 
 from pipeline.errors import CODES
 from pipeline.records import from_json
-from pipeline.resources import lexicon_dir, model_dir, sample_note
+from pipeline.resources import lexicon_dir, sample_note
 
 CANARY = "quetzal-canary"
 HEAVY = ("spacy", "pandas", "sklearn", "numpy", "pydantic", "srsly", "rich", "simplemma")
-
-
-@pytest.fixture
-def model() -> None:
-    """Stand for the trained model, which a fresh checkout makes first."""
-    if not (model_dir() / "en.json").is_file():
-        pytest.skip("models/en.json is not there; run `make train`")
 
 
 def second_look(*args: str, stdin: bytes = b"", code: str = "run()") -> subprocess.CompletedProcess[str]:
@@ -161,7 +154,6 @@ def test_lexicon_try_takes_words_that_were_not_quoted() -> None:
     assert "documents_withheld." in done.stdout
 
 
-@pytest.mark.usefixtures("model")
 def test_flag_shows_the_sample_note_in_80_columns() -> None:
     done = second_look("flag", str(sample_note()))
     assert done.returncode == 0
@@ -170,7 +162,6 @@ def test_flag_shows_the_sample_note_in_80_columns() -> None:
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
-@pytest.mark.usefixtures("model")
 def test_flag_json_is_the_contract_and_the_same_from_a_file_and_from_stdin() -> None:
     from_file = second_look("flag", str(sample_note()), "--format", "json").stdout
     assert from_file == second_look("flag", "--format", "json", stdin=sample_note().read_bytes()).stdout
@@ -179,14 +170,12 @@ def test_flag_json_is_the_contract_and_the_same_from_a_file_and_from_stdin() -> 
     assert all(text[m.start : m.end] == m.text for s in analysis.suggestions for m in s.evidence)
 
 
-@pytest.mark.usefixtures("model")
 def test_flag_html_is_one_page() -> None:
     page = second_look("flag", str(sample_note()), "--format", "html").stdout
     assert page.startswith("<!doctype html>")
     assert page.endswith("</html>\n")
 
 
-@pytest.mark.usefixtures("model")
 def test_batch_does_the_rest_and_exits_with_4(tmp_path: Path) -> None:
     rows = [json.dumps({"id": "a", "text": "The boss keeps my passport."}), f"{{{CANARY}", '{"id": "b", "text": "Hi."}']
     (tmp_path / "notes.jsonl").write_text("\n".join(rows))

@@ -51,7 +51,7 @@ def test_lexicon_examples_do_what_their_rule_says(rule: Rule) -> None:
 @pytest.mark.parametrize("indicator", sorted(INDICATORS))
 def test_lexicon_each_indicator_knows_the_good_fact_in_positive_words(indicator: str) -> None:
     (file,) = (f for f in sources().files if f.indicator == indicator)
-    assert sum(rule.yields == "negated" for rule in file.rules) >= 2
+    assert sum(rule.yields == "negated" for rule in file.rules) >= 1
     assert sum(rule.yields == "affirmed" for rule in file.rules) >= 8
 
 

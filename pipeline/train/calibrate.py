@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 # The share of suggestions at or above a limit that must have been right, notes held out.
-PRECISION = {"strong": 0.85, "moderate": 0.7, "weak": 0.55}
+PRECISION = {"strong": 0.9, "moderate": 0.8, "weak": 0.7}
 _STEPS = np.round(np.arange(0.05, 0.96, 0.01), 2)
 
 
