@@ -22,7 +22,7 @@ def evidence_span(sentence: Sentence, weights: Sequence[float]) -> tuple[int, in
     `weights` has one value a token: how much it speaks for the indicator, in log-odds.
     """
     clauses = list(_clauses(sentence))
-    sums = [sum(weights[i] for i in range(first, last)) for first, last in clauses]
+    sums = [_speaks(sentence, weights, first, last) for first, last in clauses]
     best = max(range(len(clauses)), key=lambda i: (sums[i], -i))
     left = right = best
     while True:
@@ -33,6 +33,13 @@ def evidence_span(sentence: Sentence, weights: Sequence[float]) -> tuple[int, in
         chosen = max(options, key=lambda i: (sums[i], -i))
         left, right = min(left, chosen), max(right, chosen)
     return _trimmed(sentence, clauses[left][0], clauses[right][1])
+
+
+def _speaks(sentence: Sentence, weights: Sequence[float], first: int, last: int) -> float:
+    """Return what a clause weighs; one of punctuation alone is never the evidence."""
+    if not any(token.norm[0].isalnum() for token in sentence.tokens[first:last]):
+        return float("-inf")
+    return sum(weights[first:last])
 
 
 def _worth(sums: Sequence[float], i: int, best: int) -> bool:
