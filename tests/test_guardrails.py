@@ -84,8 +84,8 @@ def test_guardrail_swapping_who_the_person_is_changes_no_suggestion(engine: Engi
 
 
 # Both ways at once, as when the note were of another person: who is who stays as clear as it was.
-PAIRS = [("she", "he"), ("hers", "his"), ("herself", "himself"), ("woman", "man"), ("wife", "husband"),
-         ("mother", "father"), ("sister", "brother"), ("girl", "boy"), ("daughter", "son"), ("aunt", "uncle")]  # fmt: skip
+PAIRS = [("she", "he"), ("hers", "his"), ("herself", "himself"), ("woman", "man"), ("wife", "husband")]
+PAIRS += [("mother", "father"), ("sister", "brother"), ("girl", "boy"), ("daughter", "son"), ("aunt", "uncle")]
 PRONOUNS = {**{b: a for a, b in PAIRS}, **dict(PAIRS), "her": "his", "his": "her", "him": "her"}
 
 
