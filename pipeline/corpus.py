@@ -13,6 +13,7 @@ from pathlib import Path
 
 from pipeline.errors import InputError
 from pipeline.records import ASSERTIONS, Assertion
+from pipeline.taxonomy import load_elements
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,8 @@ def _labelled(line: str, where: str) -> LabelledText:
         spans = tuple(GoldSpan(s["start"], s["end"], s["indicator"], _assertion(s["assertion"])) for s in row["spans"])
         if not all(0 <= s.start < s.end <= len(row["text"]) for s in spans):
             raise ValueError("a span lies outside the text")
+        if not all(s.indicator in load_elements() for s in spans):
+            raise ValueError("a span's indicator is not in the taxonomy")
         return LabelledText(
             id=str(row["id"]),
             text=row["text"],

@@ -38,6 +38,7 @@ def load_taxonomy() -> dict[str, Indicator]:
     return {indicator.id: indicator for indicator in indicators}
 
 
+@cache
 def load_elements() -> dict[str, Element]:
     """Return each indicator's axis, in the taxonomy's order."""
     return {indicator.id: indicator.element for indicator in load_taxonomy().values()}

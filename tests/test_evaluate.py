@@ -1,9 +1,12 @@
+import json
 import random
+from pathlib import Path
 
 import pytest
 from sklearn.metrics import precision_recall_fscore_support
 
-from pipeline.corpus import GoldSpan, LabelledText
+from pipeline.corpus import GoldSpan, LabelledText, read_corpus
+from pipeline.errors import InputError
 from pipeline.evaluate.counts import Counts, share
 from pipeline.evaluate.measure import measure
 from pipeline.evaluate.table import to_json, to_text
@@ -85,3 +88,18 @@ def test_evaluate_reports_hold_every_indicator_and_no_note_text() -> None:
     table = to_text(measures)
     assert all(indicator in table for indicator in ELEMENTS)
     assert "three four" not in table
+
+
+@pytest.mark.parametrize(
+    "span",
+    [
+        {"start": 0, "end": 1, "indicator": "nosuch", "assertion": "affirmed"},
+        {"start": 0, "end": 9, "indicator": "confinement", "assertion": "affirmed"},
+        {"start": 0, "end": 1, "indicator": "confinement", "assertion": "perhaps"},
+    ],
+)
+def test_evaluate_refuses_a_label_it_does_not_know_and_names_the_line(tmp_path: Path, span: dict[str, object]) -> None:
+    path = tmp_path / "gold.jsonl"
+    path.write_text(json.dumps({"id": "a", "text": "x", "spans": [span]}), "utf-8")
+    with pytest.raises(InputError, match=r"E111: gold\.jsonl:1"):
+        list(read_corpus(path))

@@ -159,8 +159,7 @@ def test_guardrail_a_program_never_confirms() -> None:
 @pytest.mark.parametrize("fmt", ["text", "json", "html"])
 def test_guardrail_no_output_judges_the_case(fmt: str) -> None:
     done = run("flag", str(sample_note()), "--format", fmt)
-    page = re.sub(re.escape(sample_note().read_text("utf-8")[:0]), "", done.stdout)
-    assert not VERDICT.search(page)
+    assert not VERDICT.search(done.stdout)
     assert done.returncode == 0
 
 
